@@ -1,0 +1,10 @@
+package dev.precept.contracts.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/// A line that was not accepted.
+///
+/// @param line from 1
+/// @param customId if the line had a readable one
+/// @param code from the error catalogue
+public record BatchLineError(int line, @Nullable String customId, String code, String detail) {}

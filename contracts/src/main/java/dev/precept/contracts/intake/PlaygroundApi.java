@@ -1,0 +1,17 @@
+package dev.precept.contracts.intake;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/// Trying a policy out on a content. Ask again under `/v1/items/{id}` if the wait was too short.
+@HttpExchange("/v1/playground")
+public interface PlaygroundApi {
+
+    @PostExchange
+    ResponseEntity<Classification> tryOut(
+            @RequestBody PlaygroundRequest request,
+            @RequestParam(name = "wait", defaultValue = "30") int wait);
+}

@@ -1,0 +1,81 @@
+package dev.precept.contracts.policy;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/// Policies and the life of their versions: draft, submit, approve, alias.
+@HttpExchange("/v1")
+public interface PolicyApi {
+
+    @GetExchange("/policies")
+    List<Policy> list();
+
+    @PostExchange("/policies")
+    Policy create(@RequestBody NewPolicy policy);
+
+    @GetExchange("/policies/{slug}")
+    Policy get(@PathVariable("slug") String slug);
+
+    /// Newest first.
+    @GetExchange("/policies/{slug}/versions")
+    List<PolicyVersionSummary> versions(@PathVariable("slug") String slug);
+
+    /// Opens a draft. It may be half-written: findings are reported, not refused.
+    @PostExchange("/policies/{slug}/versions")
+    PolicyVersion draft(@PathVariable("slug") String slug, @RequestBody NewDraft draft);
+
+    @GetExchange("/policies/{slug}/versions/{number}")
+    PolicyVersion version(@PathVariable("slug") String slug, @PathVariable("number") int number);
+
+    @PutExchange("/policies/{slug}/versions/{number}")
+    PolicyVersion save(
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number,
+            @RequestBody DraftEdit edit);
+
+    /// Seals the draft into an immutable bundle and asks for approval; refused while the linter has
+    /// errors.
+    @PostExchange("/policies/{slug}/versions/{number}/submit")
+    PolicyVersion submit(@PathVariable("slug") String slug, @PathVariable("number") int number);
+
+    /// Approves; the author cannot.
+    @PostExchange("/policies/{slug}/versions/{number}/approve")
+    PolicyVersion approve(
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number,
+            @RequestBody Approval approval);
+
+    /// Sends the version back to its author as a draft.
+    @PostExchange("/policies/{slug}/versions/{number}/decline")
+    PolicyVersion decline(
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number,
+            @RequestBody Decline decline);
+
+    /// Points an alias at an approved version; takes effect for the next submission.
+    @PutExchange("/policies/{slug}/aliases/{alias}")
+    Policy pointAlias(
+            @PathVariable("slug") String slug,
+            @PathVariable("alias") String alias,
+            @RequestBody AliasTarget target);
+
+    @GetExchange("/policies/{slug}/diff")
+    VersionDiff diff(
+            @PathVariable("slug") String slug,
+            @RequestParam("from") int from,
+            @RequestParam("to") int to);
+
+    /// Looks a text over without saving it.
+    @PostExchange("/policy-lint")
+    LintReport lint(@RequestBody LintRequest request);
+
+    /// A submitted version by the hash of its bundle; it never changes.
+    @GetExchange("/policy-bundles/{sha256}")
+    PolicyBundle bundle(@PathVariable("sha256") String sha256);
+}

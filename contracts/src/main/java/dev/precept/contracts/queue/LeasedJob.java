@@ -1,0 +1,9 @@
+package dev.precept.contracts.queue;
+
+import dev.precept.contracts.content.Content;
+
+/// One job in a worker's hands.
+///
+/// @param fencingToken the attempt; whatever is said of the job must carry it, and is refused once
+///   a later attempt has begun
+public record LeasedJob(JobId id, int fencingToken, Lane lane, Content content) {}

@@ -1,0 +1,9 @@
+package dev.precept.contracts.queue;
+
+/// What a job's verdict is for.
+public enum Purpose {
+    /// Traffic: the verdict counts, and may become a case.
+    LIVE,
+    /// Somebody tries a policy out: the verdict is shown and never becomes a case.
+    PLAYGROUND
+}

@@ -1,0 +1,23 @@
+package dev.precept.inference;
+
+/// Applies a policy to a content.
+///
+/// Implementations are safe for use by many threads; [#capacity] says how many calls at a time are
+/// useful. A call blocks until the judgement is there; interrupting the thread cancels it.
+public interface Classifier extends AutoCloseable {
+
+    /// What answers, with everything that a repetition needs.
+    Model model();
+
+    /// How many calls at a time keep the engine busy, at least 1.
+    int capacity();
+
+    /// @throws ClassificationException if there is no judgement; other calls are not affected
+    /// @throws InterruptedException if the calling thread was interrupted
+    Judgement classify(Policy policy, Passage passage)
+            throws ClassificationException, InterruptedException;
+
+    /// Releases native memory; no call may run any more.
+    @Override
+    void close();
+}

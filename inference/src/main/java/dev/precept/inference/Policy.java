@@ -1,0 +1,35 @@
+package dev.precept.inference;
+
+import java.util.List;
+import java.util.Map;
+
+/// A policy as an engine needs it.
+///
+/// @param digest names this very text; engines cache by it
+/// @param text the whole document
+/// @param labels each label with the ids of the rules that carry it
+public record Policy(
+        String digest,
+        String text,
+        List<Clause> clauses,
+        List<Illustration> illustrations,
+        Map<String, List<String>> labels) {
+
+    public Policy {
+        clauses = List.copyOf(clauses);
+        illustrations = List.copyOf(illustrations);
+        labels = Map.copyOf(labels);
+    }
+
+    /// Which side of the policy a clause or an illustration is on.
+    public enum Side {
+        VIOLATES,
+        SAFE
+    }
+
+    /// A rule.
+    public record Clause(String id, Side side, String text) {}
+
+    /// An example that the policy gives for a rule.
+    public record Illustration(String ruleId, Side side, String text) {}
+}

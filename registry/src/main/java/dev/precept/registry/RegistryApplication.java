@@ -1,0 +1,22 @@
+package dev.precept.registry;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// Starts the registry.
+@SpringBootApplication
+@EnableScheduling
+public class RegistryApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(RegistryApplication.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.precept.registry.ledger;
+
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.ledger.LedgerApi;
+import dev.precept.contracts.ledger.LedgerEntry;
+import dev.precept.contracts.paging.Page;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class LedgerController implements LedgerApi {
+
+    private final LedgerReader reader;
+
+    LedgerController(LedgerReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    @RolesAllowed({
+        RoleName.AUDITOR,
+        RoleName.OPERATOR,
+        RoleName.POLICY_AUTHOR,
+        RoleName.POLICY_APPROVER,
+        RoleName.POLICY_ACTIVATOR,
+        RoleName.REVIEW_LEAD
+    })
+    public Page<LedgerEntry> list(
+            @Nullable String subject,
+            @Nullable String actor,
+            @Nullable String type,
+            @Nullable String cursor) {
+        return reader.page(subject, actor, type, before(cursor), Page.DEFAULT_SIZE);
+    }
+
+    private static long before(@Nullable String cursor) {
+        try {
+            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
+        } catch (NumberFormatException notOurs) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The cursor is not one that this list gave; start without one.");
+        }
+    }
+}
