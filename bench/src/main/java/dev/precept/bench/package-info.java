@@ -1,4 +1,5 @@
-/// Load and quality figures, measured side by side in one run.
+/// Load and quality figures. Everything is measured from outside, through the API of a running
+/// Precept; speed is printed side by side as ratios and never asserted.
 @NullMarked
 package dev.precept.bench;
 
