@@ -16,11 +16,14 @@ public enum ErrorCode {
     FORBIDDEN(USER_ERROR, 403, "Your roles do not allow this"),
     NOT_FOUND(USER_ERROR, 404, "There is no such thing"),
     METHOD_NOT_ALLOWED(USER_ERROR, 405, "This address does not answer that method"),
+    NOT_ACCEPTABLE(USER_ERROR, 406, "This address cannot answer in the form asked for"),
     UNSUPPORTED_MEDIA_TYPE(USER_ERROR, 415, "This content type is not understood"),
 
     CONTENT_EMPTY(USER_ERROR, 422, "The content is empty"),
     CONTENT_TOO_LARGE(USER_ERROR, 413, "The content is too large"),
     BATCH_TOO_LARGE(USER_ERROR, 413, "The batch is too large"),
+    DUPLICATE_CUSTOM_ID(USER_ERROR, 422, "Another line of this batch has the same custom_id"),
+    UPLOAD_BROKEN(USER_ERROR, 400, "The upload ended before its end"),
     UNKNOWN_POLICY(USER_ERROR, 422, "No such policy, version or alias"),
     IDEMPOTENCY_KEY_REUSED(USER_ERROR, 422, "This Idempotency-Key was used for another request"),
 
@@ -33,6 +36,7 @@ public enum ErrorCode {
     CLAIM_EXPIRED(CONFLICT, 409, "Your claim on this case has expired"),
 
     OVERLOADED(INSUFFICIENT_RESOURCES, 429, "The queue is full"),
+    VERDICT_TIMEOUT(INSUFFICIENT_RESOURCES, 504, "The verdict takes longer than this call waits"),
     INTERNAL(INTERNAL_ERROR, 500, "Something failed on our side");
 
     private final ErrorType type;
