@@ -5,26 +5,36 @@ import dev.precept.contracts.problem.PreceptException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /// Turns every exception that leaves a controller into a problem of the catalogue.
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+    private static final String ELSEWHERE =
+            "The request does not fit this address; see /swagger-ui.html.";
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
@@ -46,6 +56,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    void disconnected(ClientAbortException gone) {
+        LOG.debug("the caller left before its answer", gone);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception exception) {
         var incident = UUID.randomUUID();
         LOG.error("incident {}", incident, exception);
@@ -64,7 +79,81 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return problem(ErrorCode.MALFORMED_REQUEST, UnreadableBody.describe(exception));
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PreceptException refusal) {
+                return problem(refusal.code(), String.valueOf(refusal.getMessage()), headers);
+            }
+            if (cause instanceof JacksonException json) {
+                var refusal = UnreadableJson.problem(json);
+                return problem(refusal.code(), String.valueOf(refusal.getMessage()), headers);
+            }
+        }
+        return problem(
+                ErrorCode.MALFORMED_REQUEST,
+                "The body is missing or unreadable. Send JSON in UTF-8.",
+                headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (exception instanceof MethodArgumentTypeMismatchException argument) {
+            return argument.getParameter().hasParameterAnnotation(PathVariable.class)
+                    ? problem(
+                            ErrorCode.NOT_FOUND,
+                            "The address names something that cannot exist: its `"
+                                    + argument.getName()
+                                    + "` is not of the right form.",
+                            headers)
+                    : problem(
+                            ErrorCode.INVALID_ARGUMENT,
+                            "The parameter `" + argument.getName() + "` is not of the right form.",
+                            headers);
+        }
+        return problem(ErrorCode.INVALID_ARGUMENT, ELSEWHERE, headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return problem(
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                "Name one of these in the Content-Type header: "
+                        + MediaType.toString(exception.getSupportedMediaTypes())
+                        + ".",
+                headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return problem(
+                ErrorCode.NOT_ACCEPTABLE,
+                "Name one of these in the Accept header: "
+                        + MediaType.toString(exception.getSupportedMediaTypes())
+                        + ".",
+                headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return problem(
+                ErrorCode.NOT_FOUND,
+                "This API has no such address; /swagger-ui.html lists those it has.",
+                headers);
     }
 
     @Override
@@ -78,8 +167,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 Optional.ofNullable(body)
                         .filter(ProblemDetail.class::isInstance)
                         .map(problem -> ((ProblemDetail) problem).getDetail())
-                        .orElse("The request does not fit this address; see the API's page.");
-        return problem(codeOf(status), detail);
+                        .orElse(ELSEWHERE);
+        return problem(codeOf(status), detail, headers);
     }
 
     private static ErrorCode codeOf(HttpStatusCode status) {
@@ -89,35 +178,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.equals(HttpStatus.METHOD_NOT_ALLOWED)) {
             return ErrorCode.METHOD_NOT_ALLOWED;
         }
-        if (status.equals(HttpStatus.UNSUPPORTED_MEDIA_TYPE)) {
-            return ErrorCode.UNSUPPORTED_MEDIA_TYPE;
-        }
         return status.is4xxClientError() ? ErrorCode.MALFORMED_REQUEST : ErrorCode.INTERNAL;
     }
 
-    private static ResponseEntity<Object> problem(ErrorCode code, String detail) {
-        return ResponseEntity.status(code.status()).body(Problems.of(code, detail, Map.of()));
-    }
-
-    /// Says where a body could not be read, without quoting it.
-    private static final class UnreadableBody {
-
-        private UnreadableBody() {}
-
-        static String describe(HttpMessageNotReadableException exception) {
-            for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-                if (cause instanceof JacksonException json) {
-                    var at = json.getLocation();
-                    return at == null || at.getLineNr() < 1
-                            ? "The body is not the JSON that this address expects."
-                            : "The body is not the JSON that this address expects: look at line "
-                                    + at.getLineNr()
-                                    + ", column "
-                                    + at.getColumnNr()
-                                    + ".";
-                }
-            }
-            return "The body is missing or unreadable. Send JSON in UTF-8.";
-        }
+    private static ResponseEntity<Object> problem(
+            ErrorCode code, String detail, HttpHeaders headers) {
+        return ResponseEntity.status(code.status())
+                .headers(headers)
+                .body(Problems.of(code, detail, Map.of()));
     }
 }
