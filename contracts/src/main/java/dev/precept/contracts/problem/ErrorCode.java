@@ -37,6 +37,7 @@ public enum ErrorCode {
 
     OVERLOADED(INSUFFICIENT_RESOURCES, 429, "The queue is full"),
     VERDICT_TIMEOUT(INSUFFICIENT_RESOURCES, 504, "The verdict takes longer than this call waits"),
+    VERDICT_FAILED(INTERNAL_ERROR, 502, "No engine could judge the content"),
     INTERNAL(INTERNAL_ERROR, 500, "Something failed on our side");
 
     private final ErrorType type;

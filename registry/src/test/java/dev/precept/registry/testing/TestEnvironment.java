@@ -1,5 +1,6 @@
 package dev.precept.registry.testing;
 
+import dev.precept.registry.policy.PolicyDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -7,6 +8,7 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -33,6 +35,12 @@ public class TestEnvironment {
     @Primary
     JwtDecoder jwtDecoder() {
         return NimbusJwtDecoder.withPublicKey(Tokens.publicKey()).build();
+    }
+
+    @Bean
+    @Fallback
+    PolicyDirectory fakePolicies() {
+        return new FakePolicies();
     }
 
     @Bean

@@ -1,0 +1,98 @@
+package dev.precept.registry.queue;
+
+import dev.precept.contracts.intake.BatchId;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Queues jobs in PostgreSQL, many rows a round trip.
+@Repository
+class JdbcJobQueue implements JobQueue {
+
+    /// Beyond this many waiting jobs nothing new is taken.
+    static final int ROOM = 500_000;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    JdbcJobQueue(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueue(List<NewJob> jobs) {
+        var now = Timestamp.from(clock.instant());
+        jdbc.batchUpdate(
+                """
+                insert into job
+                       (id, item_id, batch_id, policy_slug, policy_number, policy_sha256, purpose,
+                        lane, created_at, available_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                jobs,
+                500,
+                (statement, job) -> {
+                    var batch = job.batchId();
+                    statement.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+                    statement.setObject(2, job.itemId().value());
+                    statement.setObject(3, batch == null ? null : batch.value());
+                    statement.setString(4, job.policyVersion().slug());
+                    statement.setInt(5, job.policyVersion().number());
+                    statement.setString(6, job.policyVersion().sha256());
+                    statement.setString(7, job.purpose().name());
+                    statement.setString(8, job.lane().name());
+                    statement.setTimestamp(9, now);
+                    statement.setTimestamp(10, now);
+                });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int cancelBatch(BatchId batch) {
+        return jdbc.update(
+                """
+                update job set status = 'CANCELLED', ended_at = ?
+                 where batch_id = ? and status in ('QUEUED', 'LEASED')
+                """,
+                Timestamp.from(clock.instant()),
+                batch.value());
+    }
+
+    @Override
+    public void requireRoom() {
+        int waiting =
+                count("select count(*) from (select from job where status = 'QUEUED' limit ?)");
+        if (waiting > ROOM) {
+            int drained =
+                    count(
+                            "select count(*) from (select from verdict"
+                                    + " where id > uuidv7(interval '-60 seconds') limit ?)");
+            int seconds = Math.clamp(6_000L * 60 / Math.max(1, drained), 1, 600);
+            throw new PreceptException(
+                    ErrorCode.OVERLOADED,
+                    waiting
+                            - 1
+                            + " jobs or more wait already, and "
+                            + drained
+                            + " ended in the last minute. Try again in "
+                            + seconds
+                            + " seconds.",
+                    Map.of("retryAfterSeconds", seconds));
+        }
+    }
+
+    private int count(String sql) {
+        var found = jdbc.queryForObject(sql, Integer.class, ROOM + 1);
+        return found == null ? 0 : found;
+    }
+}
