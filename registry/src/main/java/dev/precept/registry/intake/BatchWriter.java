@@ -2,21 +2,14 @@ package dev.precept.registry.intake;
 
 import dev.precept.contracts.intake.BatchId;
 import dev.precept.contracts.intake.BatchLineError;
-import dev.precept.contracts.intake.ItemId;
 import dev.precept.contracts.queue.Lane;
-import dev.precept.contracts.queue.Purpose;
 import dev.precept.registry.intake.BatchChunk.Accepted;
-import dev.precept.registry.item.Items;
 import dev.precept.registry.item.NewItem;
-import dev.precept.registry.queue.JobQueue;
-import dev.precept.registry.queue.NewJob;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class BatchWriter {
 
     private final JdbcTemplate jdbc;
-    private final Items items;
-    private final JobQueue queue;
+    private final Submissions submissions;
     private final Clock clock;
 
-    BatchWriter(JdbcTemplate jdbc, Items items, JobQueue queue, Clock clock) {
+    BatchWriter(JdbcTemplate jdbc, Submissions submissions, Clock clock) {
         this.jdbc = jdbc;
-        this.items = items;
-        this.queue = queue;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -64,21 +55,23 @@ class BatchWriter {
     }
 
     private void writeAccepted(BatchId id, String submitter, List<Accepted> accepted) {
-        var newItems = new ArrayList<NewItem>();
-        var newJobs = new ArrayList<NewJob>();
+        var submitted = new ArrayList<Submission>();
         var lines = new ArrayList<Object[]>();
         for (var line : accepted) {
-            UUID uuid = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-            var item = new ItemId(uuid);
-            newItems.add(
-                    new NewItem(item, line.content(), line.customId(), Map.of(), submitter, false));
-            line.policies()
-                    .forEach(version ->
-                            newJobs.add(new NewJob(item, version, Purpose.LIVE, Lane.BULK, id)));
-            lines.add(new Object[] {id.value(), line.line(), line.customId(), uuid});
+            var item = Submissions.newId();
+            submitted.add(
+                    new Submission(
+                            new NewItem(
+                                    item,
+                                    line.content(),
+                                    line.customId(),
+                                    Map.of(),
+                                    submitter,
+                                    false),
+                            line.policies()));
+            lines.add(new Object[] {id.value(), line.line(), line.customId(), item.value()});
         }
-        items.add(newItems);
-        queue.enqueue(newJobs);
+        submissions.submit(submitted, Lane.BULK, id);
         jdbc.batchUpdate(
                 "insert into batch_line (batch_id, line, custom_id, item_id) values (?, ?, ?, ?)",
                 lines);

@@ -1,0 +1,73 @@
+package dev.precept.registry.intake;
+
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.intake.ItemApi;
+import dev.precept.contracts.intake.ItemDetail;
+import dev.precept.contracts.intake.ItemId;
+import dev.precept.contracts.intake.ItemSearch;
+import dev.precept.contracts.intake.ItemSummary;
+import dev.precept.contracts.paging.Page;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.item.Items;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ItemController implements ItemApi {
+
+    private final ItemSearches searches;
+    private final Items items;
+    private final Classifications classifications;
+
+    ItemController(ItemSearches searches, Items items, Classifications classifications) {
+        this.searches = searches;
+        this.items = items;
+        this.classifications = classifications;
+    }
+
+    @Override
+    @RolesAllowed({
+        RoleName.REVIEWER,
+        RoleName.REVIEW_LEAD,
+        RoleName.AUDITOR,
+        RoleName.POLICY_AUTHOR
+    })
+    public Page<ItemSummary> search(ItemSearch search, @Nullable String cursor, int size) {
+        if (size < 1 || size > Page.MAX_SIZE) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The size is " + size + "; ask for 1 to " + Page.MAX_SIZE + " rows.");
+        }
+        return searches.page(search, cursor, size);
+    }
+
+    @Override
+    @RolesAllowed({
+        RoleName.REVIEWER,
+        RoleName.REVIEW_LEAD,
+        RoleName.AUDITOR,
+        RoleName.POLICY_AUTHOR
+    })
+    public int count(ItemSearch search) {
+        return searches.count(search);
+    }
+
+    @Override
+    @RolesAllowed({
+        RoleName.REVIEWER,
+        RoleName.REVIEW_LEAD,
+        RoleName.AUDITOR,
+        RoleName.POLICY_AUTHOR
+    })
+    public ItemDetail get(ItemId id) {
+        var classification = classifications.get(id);
+        var item = items.find(List.of(id)).get(id);
+        if (item == null) {
+            throw new PreceptException(ErrorCode.NOT_FOUND, "There is no item " + id + ".");
+        }
+        return new ItemDetail(item.content(), item.metadata(), item.submittedBy(), classification);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.precept.registry.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.precept.contracts.access.Role;
+import dev.precept.contracts.intake.ModerationApi;
+import dev.precept.contracts.intake.ModerationRequest;
+import dev.precept.contracts.intake.ModerationResponse;
+import dev.precept.contracts.verdict.Outcome;
+import dev.precept.registry.testing.ApiClients;
+import dev.precept.registry.testing.RegistryTest;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.HttpClientErrorException;
+
+@RegistryTest
+class ModerationIT {
+
+    @Autowired private ApiClients clients;
+    @Autowired private JdbcClient jdbc;
+
+    @Test
+    void violationIsFlaggedWithItsCategoriesAndWhereItComesFrom() {
+        var answer = moderate("mod-violates", List.of("one", "two"), Outcome.VIOLATES, 0.9);
+        assertThat(answer.model()).isEqualTo("mod-violates@1");
+        assertThat(answer.results()).hasSize(2);
+        var result = answer.results().getFirst();
+        assertThat(result.flagged()).isTrue();
+        assertThat(result.categories()).containsOnly(entry("spam", true));
+        assertThat(result.categoryScores().get("spam")).isEqualTo(0.9);
+        assertThat(result.metadata().ruleIds()).containsExactly("T1");
+        assertThat(result.metadata().policyVersion()).isEqualTo("mod-violates@1");
+        assertThat(result.metadata().outcome()).isEqualTo(Outcome.VIOLATES);
+    }
+
+    @Test
+    void safeInputIsNotFlagged() {
+        var result = moderate("mod-safe", List.of("one"), Outcome.SAFE, 0.75).results().getFirst();
+        assertThat(result.flagged()).isFalse();
+        assertThat(result.categories().get("spam")).isFalse();
+        assertThat(result.categoryScores().get("spam")).isEqualTo(0.25);
+    }
+
+    @Test
+    void undeterminedIsNotFlaggedAndSaysSo() {
+        var result =
+                moderate("mod-open", List.of("one"), Outcome.UNDETERMINED, 0.5)
+                        .results()
+                        .getFirst();
+        assertThat(result.flagged()).isFalse();
+        assertThat(result.categoryScores().get("spam")).isEqualTo(0.5);
+        assertThat(result.metadata().outcome()).isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void oneTextMayStandWithoutAnArray() {
+        var judged = judging(1, () -> new Judge(jdbc).all("mod-single", Outcome.SAFE, 1));
+        var answer =
+                clients.as("shop", Role.SUBMITTER)
+                        .post()
+                        .uri("/v1/moderations")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body("{\"input\": \"just one\", \"model\": \"mod-single@live\"}")
+                        .retrieve()
+                        .body(ModerationResponse.class);
+        judged.join();
+        assertThat(answer).isNotNull();
+    }
+
+    @Test
+    void inputThatWasGivenUpIsAProblemAndNoResult() {
+        var judged = judging(1, () -> new Judge(jdbc).giveUp("mod-dead"));
+        assertThatThrownBy(() -> api().moderate(new ModerationRequest(List.of("a"), "mod-dead")))
+                .hasMessageContaining("verdict-failed")
+                .hasMessageContaining("items");
+        judged.join();
+    }
+
+    @Test
+    void badRequestsAreRefusedBeforeAnythingIsKept() {
+        assertRefused(List.of(), "mod-bad", "0 inputs");
+        assertRefused(Collections.nCopies(101, "a"), "mod-bad", "101 inputs");
+        assertRefused(List.of("a", " "), "mod-bad", "content-empty");
+        assertRefused(List.of("a"), "no-such", "unknown-policy");
+    }
+
+    private void assertRefused(List<String> input, String model, String reason) {
+        assertThatThrownBy(() -> api().moderate(new ModerationRequest(input, model)))
+                .isInstanceOf(HttpClientErrorException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private ModerationResponse moderate(
+            String slug, List<String> input, Outcome outcome, double confidence) {
+        var judged = judging(input.size(), () -> new Judge(jdbc).all(slug, outcome, confidence));
+        var answer = api().moderate(new ModerationRequest(input, slug + "@live"));
+        judged.join();
+        return answer;
+    }
+
+    private static CompletableFuture<Void> judging(int jobs, IntSupplier judge) {
+        return CompletableFuture.runAsync(() -> {
+            int left = jobs;
+            while (left > 0) {
+                left -= judge.getAsInt();
+            }
+        });
+    }
+
+    private ModerationApi api() {
+        return clients.api(ModerationApi.class, "shop", Role.SUBMITTER);
+    }
+}
