@@ -1,0 +1,124 @@
+package dev.precept.registry.policy;
+
+import dev.precept.contracts.content.Content;
+import dev.precept.contracts.paging.Page;
+import dev.precept.contracts.policy.GoldenCase;
+import dev.precept.contracts.policy.GoldenCaseId;
+import dev.precept.contracts.policy.GoldenExpectation;
+import dev.precept.contracts.policy.NewGoldenCase;
+import dev.precept.contracts.verdict.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Golden cases in the database, each content once a policy.
+@Repository
+class GoldenCaseRows {
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    GoldenCaseRows(JdbcTemplate batches, JdbcClient jdbc, JsonMapper json) {
+        this.batches = batches;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// @return how many were new
+    int insert(String slug, List<NewGoldenCase> cases, String source, String actor, Instant at) {
+        return batches.update(
+                """
+                insert into golden_case (id, slug, content_sha256, content, outcome, label,
+                                         rule_id, note, source, added_by, added_at)
+                select uuidv7(), ?, t.*, ?, ?, ?
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) t
+                on conflict (slug, content_sha256) do nothing
+                """,
+                slug,
+                source,
+                actor,
+                Timestamp.from(at),
+                column(cases, golden -> fingerprint(golden.content())),
+                column(
+                        cases,
+                        golden ->
+                                json.writerFor(Content.class).writeValueAsString(golden.content())),
+                column(cases, golden -> golden.expected().outcome().name()),
+                column(cases, golden -> golden.expected().label()),
+                column(cases, golden -> golden.expected().ruleId()),
+                column(cases, NewGoldenCase::note));
+    }
+
+    private static @Nullable String[] column(
+            List<NewGoldenCase> cases, Function<NewGoldenCase, @Nullable String> value) {
+        return cases.stream().map(value).toArray(String[]::new);
+    }
+
+    Page<GoldenCase> page(String slug, @Nullable UUID before, int size) {
+        var found =
+                jdbc.sql(
+                                """
+                                select * from golden_case
+                                 where slug = :slug and (:before::uuid is null or id < :before)
+                                 order by id desc limit :size
+                                """)
+                        .param("slug", slug)
+                        .param("before", before)
+                        .param("size", size + 1)
+                        .query(this::golden)
+                        .list();
+        if (found.size() <= size) {
+            return new Page<>(found, null);
+        }
+        var items = found.subList(0, size);
+        return new Page<>(items, items.getLast().id().toString());
+    }
+
+    /// Contents that differ in spacing, case or Unicode form only are the same case.
+    static String fingerprint(Content content) {
+        var normalised =
+                Normalizer.normalize(content.asText(), Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\s+", " ")
+                        .strip();
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(normalised.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private GoldenCase golden(ResultSet row, int number) throws SQLException {
+        return new GoldenCase(
+                new GoldenCaseId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                json.readValue(row.getString("content"), Content.class),
+                new GoldenExpectation(
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getString("label"),
+                        row.getString("rule_id")),
+                row.getString("note"),
+                row.getString("source"),
+                row.getString("added_by"),
+                row.getTimestamp("added_at").toInstant());
+    }
+}

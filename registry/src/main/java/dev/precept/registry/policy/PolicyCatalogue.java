@@ -1,0 +1,141 @@
+package dev.precept.registry.policy;
+
+import dev.precept.contracts.policy.AliasTarget;
+import dev.precept.contracts.policy.NewPolicy;
+import dev.precept.contracts.policy.Policy;
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.access.Actor;
+import dev.precept.registry.ledger.Ledger;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The policies and where their aliases point.
+@Service
+@Transactional
+class PolicyCatalogue {
+
+    private static final int MAX_NAME = 120;
+    private static final int MAX_DESCRIPTION = 2_000;
+
+    private final PolicyRows policies;
+    private final VersionRows versions;
+    private final Aliases aliases;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    PolicyCatalogue(
+            PolicyRows policies,
+            VersionRows versions,
+            Aliases aliases,
+            Ledger ledger,
+            Clock clock) {
+        this.policies = policies;
+        this.versions = versions;
+        this.aliases = aliases;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Policy> list() {
+        var rows = policies.inOrder();
+        var latest =
+                versions.latest(rows.stream().map(PolicyRow::slug).toList()).stream()
+                        .collect(Collectors.toMap(VersionRow::slug, Function.identity()));
+        var all = aliases.all();
+        return rows.stream()
+                .map(row ->
+                        PolicyViews.policy(
+                                row,
+                                latest.get(row.slug()),
+                                all.getOrDefault(row.slug(), Map.of())))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Policy get(String slug) {
+        var row = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+        var latest = versions.findBySlugOrderByNumberDesc(slug).stream().findFirst();
+        return PolicyViews.policy(row, latest.orElse(null), aliasesOf(slug));
+    }
+
+    public Policy create(Actor actor, NewPolicy wish) {
+        requireText("name", wish.name(), MAX_NAME);
+        requireText("owningTeam", wish.owningTeam(), MAX_NAME);
+        requireText("description", wish.description(), MAX_DESCRIPTION);
+        if (!wish.slug().matches("[a-z][a-z0-9-]{1,62}")) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "A slug has 2 to 63 of a-z, 0-9 and -, a letter first.");
+        }
+        if (policies.existsById(wish.slug())) {
+            throw new PreceptException(
+                    ErrorCode.POLICY_EXISTS,
+                    "There is a policy " + wish.slug() + "; open a draft of it, or choose a slug.");
+        }
+        var row =
+                policies.saveAndFlush(
+                        new PolicyRow(
+                                wish.slug(),
+                                wish.name(),
+                                wish.description(),
+                                wish.owningTeam(),
+                                actor.name(),
+                                clock.instant()));
+        ledger.append(
+                actor.name(),
+                "policy.created",
+                VersionDesk.subject(wish.slug()),
+                Map.of("name", wish.name(), "owningTeam", wish.owningTeam()));
+        return PolicyViews.policy(row, null, Map.of());
+    }
+
+    public Policy point(Actor actor, String slug, String alias, AliasTarget target) {
+        if (!alias.matches("[a-z][a-z0-9-]{0,31}")) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "An alias has 1 to 32 of a-z, 0-9 and -, a letter first.");
+        }
+        var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+        var version =
+                versions.findBySlugAndNumber(slug, target.number())
+                        .orElseThrow(() -> VersionDesk.noVersion(slug, target.number()));
+        if (version.status() != PolicyVersionStatus.APPROVED) {
+            throw new PreceptException(
+                    ErrorCode.WRONG_STATE,
+                    "Version %d is %s; an alias points at approved versions only."
+                            .formatted(target.number(), version.status()));
+        }
+        var before = aliases.number(slug, alias);
+        if (before.isEmpty() || before.get() != target.number()) {
+            aliases.point(slug, alias, target.number(), actor.name(), clock.instant());
+            var payload = new HashMap<String, Object>();
+            payload.put("alias", alias);
+            payload.put("to", target.number());
+            payload.put("sha256", String.valueOf(version.sha256()));
+            before.ifPresent(number -> payload.put("from", number));
+            ledger.append(actor.name(), "policy.alias.moved", VersionDesk.subject(slug), payload);
+        }
+        return get(slug);
+    }
+
+    private Map<String, Integer> aliasesOf(String slug) {
+        return aliases.all().getOrDefault(slug, Map.of());
+    }
+
+    private static void requireText(String field, String value, int max) {
+        if (value.isBlank() || value.length() > max) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "%s has %d characters; give 1 to %d.".formatted(field, value.length(), max));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.precept.registry.policy;
+
+import static dev.precept.contracts.access.RoleName.AUDITOR;
+import static dev.precept.contracts.access.RoleName.OPERATOR;
+import static dev.precept.contracts.access.RoleName.POLICY_ACTIVATOR;
+import static dev.precept.contracts.access.RoleName.POLICY_APPROVER;
+import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
+import static dev.precept.contracts.access.RoleName.REVIEWER;
+import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
+import static dev.precept.contracts.access.RoleName.WORKER;
+
+import dev.precept.contracts.policy.AliasTarget;
+import dev.precept.contracts.policy.Approval;
+import dev.precept.contracts.policy.Decline;
+import dev.precept.contracts.policy.DraftEdit;
+import dev.precept.contracts.policy.LintReport;
+import dev.precept.contracts.policy.LintRequest;
+import dev.precept.contracts.policy.NewDraft;
+import dev.precept.contracts.policy.NewPolicy;
+import dev.precept.contracts.policy.Policy;
+import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.policy.PolicyBundle;
+import dev.precept.contracts.policy.PolicyVersion;
+import dev.precept.contracts.policy.PolicyVersionSummary;
+import dev.precept.contracts.policy.VersionDiff;
+import dev.precept.registry.access.CurrentActor;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PolicyController implements PolicyApi {
+
+    private final PolicyCatalogue catalogue;
+    private final VersionDesk desk;
+    private final PolicyReading reading;
+    private final CurrentActor actor;
+
+    PolicyController(
+            PolicyCatalogue catalogue,
+            VersionDesk desk,
+            PolicyReading reading,
+            CurrentActor actor) {
+        this.catalogue = catalogue;
+        this.desk = desk;
+        this.reading = reading;
+        this.actor = actor;
+    }
+
+    @Override
+    @RolesAllowed({
+        POLICY_AUTHOR,
+        POLICY_APPROVER,
+        POLICY_ACTIVATOR,
+        REVIEWER,
+        REVIEW_LEAD,
+        AUDITOR,
+        OPERATOR
+    })
+    public List<Policy> list() {
+        return catalogue.list();
+    }
+
+    @Override
+    @RolesAllowed(POLICY_AUTHOR)
+    public Policy create(NewPolicy policy) {
+        return catalogue.create(actor.get(), policy);
+    }
+
+    @Override
+    @RolesAllowed({
+        POLICY_AUTHOR,
+        POLICY_APPROVER,
+        POLICY_ACTIVATOR,
+        REVIEWER,
+        REVIEW_LEAD,
+        AUDITOR,
+        OPERATOR
+    })
+    public Policy get(String slug) {
+        return catalogue.get(slug);
+    }
+
+    @Override
+    @RolesAllowed({
+        POLICY_AUTHOR,
+        POLICY_APPROVER,
+        POLICY_ACTIVATOR,
+        REVIEWER,
+        REVIEW_LEAD,
+        AUDITOR,
+        OPERATOR
+    })
+    public List<PolicyVersionSummary> versions(String slug) {
+        return desk.list(slug);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_AUTHOR)
+    public PolicyVersion draft(String slug, NewDraft draft) {
+        return desk.draft(actor.get(), slug, draft);
+    }
+
+    @Override
+    @RolesAllowed({
+        POLICY_AUTHOR,
+        POLICY_APPROVER,
+        POLICY_ACTIVATOR,
+        REVIEWER,
+        REVIEW_LEAD,
+        AUDITOR,
+        OPERATOR
+    })
+    public PolicyVersion version(String slug, int number) {
+        return desk.get(slug, number);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_AUTHOR)
+    public PolicyVersion save(String slug, int number, DraftEdit edit) {
+        return desk.save(actor.get(), slug, number, edit);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_AUTHOR)
+    public PolicyVersion submit(String slug, int number) {
+        return desk.submit(actor.get(), slug, number);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_APPROVER)
+    public PolicyVersion approve(String slug, int number, Approval approval) {
+        return desk.approve(actor.get(), slug, number, approval);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_APPROVER)
+    public PolicyVersion decline(String slug, int number, Decline decline) {
+        return desk.decline(actor.get(), slug, number, decline);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_ACTIVATOR)
+    public Policy pointAlias(String slug, String alias, AliasTarget target) {
+        return catalogue.point(actor.get(), slug, alias, target);
+    }
+
+    @Override
+    @RolesAllowed({
+        POLICY_AUTHOR,
+        POLICY_APPROVER,
+        POLICY_ACTIVATOR,
+        REVIEWER,
+        REVIEW_LEAD,
+        AUDITOR,
+        OPERATOR
+    })
+    public VersionDiff diff(String slug, int from, int to) {
+        return reading.diff(slug, from, to);
+    }
+
+    @Override
+    @RolesAllowed({POLICY_AUTHOR, POLICY_APPROVER, POLICY_ACTIVATOR, REVIEW_LEAD})
+    public LintReport lint(LintRequest request) {
+        return reading.lint(request.text());
+    }
+
+    @Override
+    @RolesAllowed({
+        POLICY_AUTHOR,
+        POLICY_APPROVER,
+        POLICY_ACTIVATOR,
+        REVIEWER,
+        REVIEW_LEAD,
+        AUDITOR,
+        OPERATOR,
+        WORKER
+    })
+    public PolicyBundle bundle(String sha256) {
+        return reading.bundle(sha256);
+    }
+}

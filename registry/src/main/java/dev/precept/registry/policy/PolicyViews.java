@@ -1,0 +1,61 @@
+package dev.precept.registry.policy;
+
+import dev.precept.contracts.policy.Policy;
+import dev.precept.contracts.policy.PolicyVersion;
+import dev.precept.contracts.policy.PolicyVersionSummary;
+import dev.precept.registry.policy.document.PolicyLinter;
+import dev.precept.registry.policy.document.PolicyParser;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Shows rows as the contracts have them.
+final class PolicyViews {
+
+    private PolicyViews() {}
+
+    static Policy policy(
+            PolicyRow policy, @Nullable VersionRow latest, Map<String, Integer> aliases) {
+        return new Policy(
+                policy.slug(),
+                policy.name(),
+                policy.description(),
+                policy.owningTeam(),
+                policy.createdAt(),
+                aliases,
+                latest == null ? null : summary(latest, aliases),
+                latest == null
+                        ? List.of()
+                        : List.copyOf(
+                                PolicyParser.parse(latest.text()).frontMatter().labels().keySet()));
+    }
+
+    static PolicyVersion version(VersionRow version, Map<String, Integer> aliases) {
+        var document = PolicyParser.parse(version.text());
+        return new PolicyVersion(
+                summary(version, aliases),
+                version.text(),
+                document.rules(),
+                document.examples(),
+                PolicyLinter.lint(document));
+    }
+
+    static PolicyVersionSummary summary(VersionRow version, Map<String, Integer> aliases) {
+        return new PolicyVersionSummary(
+                version.slug(),
+                version.number(),
+                version.status(),
+                version.revision(),
+                version.sha256(),
+                version.author(),
+                version.createdAt(),
+                version.updatedAt(),
+                version.submittedAt(),
+                version.approvedBy(),
+                version.approvedAt(),
+                aliases.entrySet().stream()
+                        .filter(alias -> alias.getValue() == version.number())
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.precept.registry.policy;
+
+import dev.precept.contracts.content.Content;
+import dev.precept.contracts.paging.Page;
+import dev.precept.contracts.policy.GoldenCase;
+import dev.precept.contracts.policy.GoldenImport;
+import dev.precept.contracts.policy.NewGoldenCase;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.access.Actor;
+import dev.precept.registry.ledger.Ledger;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Golden sets. An import is one transaction: a bad case keeps all others out.
+@Service
+@Transactional
+class StoredGoldenSets implements GoldenSets {
+
+    private static final int MAX_IMPORT = 10_000;
+
+    private final PolicyRows policies;
+    private final GoldenCaseRows cases;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    StoredGoldenSets(PolicyRows policies, GoldenCaseRows cases, Ledger ledger, Clock clock) {
+        this.policies = policies;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean add(String slug, NewGoldenCase golden, String source, String actor) {
+        return keep(slug, List.of(golden), source, actor) == 1;
+    }
+
+    public GoldenImport.Result add(Actor actor, String slug, GoldenImport wish) {
+        var _ = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+        if (wish.cases().size() > MAX_IMPORT) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The import has %,d cases; send at most %,d at a time."
+                            .formatted(wish.cases().size(), MAX_IMPORT));
+        }
+        for (int index = 0; index < wish.cases().size(); index++) {
+            requireUsable(index, wish.cases().get(index).content());
+        }
+        var added = keep(slug, wish.cases(), wish.source(), actor.name());
+        return new GoldenImport.Result(added, wish.cases().size() - added);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<GoldenCase> page(String slug, @Nullable String cursor) {
+        var _ = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+        try {
+            var before = cursor == null ? null : UUID.fromString(cursor);
+            return cases.page(slug, before, Page.DEFAULT_SIZE);
+        } catch (IllegalArgumentException notOurs) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The cursor is not one that this list gave; start without one.");
+        }
+    }
+
+    private int keep(String slug, List<NewGoldenCase> wish, String source, String actor) {
+        var added = cases.insert(slug, wish, source, actor, clock.instant());
+        if (added > 0) {
+            ledger.append(
+                    actor,
+                    "golden.cases.added",
+                    VersionDesk.subject(slug),
+                    Map.of("added", added, "source", source));
+        }
+        return added;
+    }
+
+    private static void requireUsable(int index, Content content) {
+        if (content.asText().isBlank() || content.length() > Content.MAX_CHARACTERS) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "Case %d (from 0) has %,d characters; give 1 to %,d. Nothing was imported."
+                            .formatted(index, content.length(), Content.MAX_CHARACTERS),
+                    Map.of("index", index));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.precept.registry.policy;
+
+import dev.precept.contracts.policy.Policy;
+import dev.precept.contracts.policy.PolicyBundle;
+import dev.precept.contracts.policy.PolicyVersionRef;
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Resolves names with one query each.
+@Component
+class StoredPolicyDirectory implements PolicyDirectory {
+
+    private static final Pattern NAME =
+            Pattern.compile("([a-z][a-z0-9-]{1,62})(?:@([a-z0-9-]{1,32}))?");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final PolicyRows policies;
+    private final VersionRows versions;
+    private final Aliases aliases;
+    private final Bundles bundles;
+    private final Submission submission;
+
+    StoredPolicyDirectory(
+            PolicyRows policies,
+            VersionRows versions,
+            Aliases aliases,
+            Bundles bundles,
+            Submission submission) {
+        this.policies = policies;
+        this.versions = versions;
+        this.aliases = aliases;
+        this.bundles = bundles;
+        this.submission = submission;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public PolicyVersionRef resolve(String name) {
+        var parsed = parse(name);
+        var slug = parsed.group(1);
+        var which = which(parsed);
+        if (!NUMBER.matcher(which).matches()) {
+            return aliased(slug, which);
+        }
+        var version = version(slug, Integer.parseInt(which));
+        if (version.status() != PolicyVersionStatus.APPROVED) {
+            throw unknown(
+                    "Version %s of %s is %s; traffic may use approved versions only."
+                            .formatted(which, slug, version.status()));
+        }
+        return ref(version, Objects.requireNonNull(version.sha256()));
+    }
+
+    @Override
+    @Transactional
+    public PolicyVersionRef resolveForPlayground(String name) {
+        var parsed = parse(name);
+        var slug = parsed.group(1);
+        var which = which(parsed);
+        if (!NUMBER.matcher(which).matches()) {
+            return aliased(slug, which);
+        }
+        var version = version(slug, Integer.parseInt(which));
+        var sealed = version.sha256();
+        return sealed == null ? submission.snapshot(version) : ref(version, sealed);
+    }
+
+    @Override
+    public PolicyBundle bundle(String sha256) {
+        return bundles.get(sha256);
+    }
+
+    private PolicyVersionRef aliased(String slug, String alias) {
+        return aliases.target(slug, alias)
+                .map(target -> new PolicyVersionRef(slug, target.number(), target.sha256()))
+                .orElseThrow(() -> unknownAlias(slug, alias));
+    }
+
+    private VersionRow version(String slug, int number) {
+        return versions.findBySlugAndNumber(slug, number)
+                .orElseThrow(() ->
+                        policies.existsById(slug)
+                                ? unknown(
+                                        "The policy %s has no version %d; its highest is %d."
+                                                .formatted(
+                                                        slug, number, versions.highestNumber(slug)))
+                                : unknownPolicy(slug));
+    }
+
+    private PreceptException unknownAlias(String slug, String alias) {
+        if (!policies.existsById(slug)) {
+            return unknownPolicy(slug);
+        }
+        var known = aliases.all().get(slug);
+        return unknown(
+                known == null
+                        ? "The policy %s has no alias yet: approve a version and make it %s."
+                                .formatted(slug, Policy.LIVE)
+                        : "The policy %s has no alias %s; it has %s."
+                                .formatted(slug, alias, String.join(", ", known.keySet())));
+    }
+
+    private PreceptException unknownPolicy(String slug) {
+        var known = policies.inOrder().stream().map(PolicyRow::slug).limit(20).toList();
+        return unknown(
+                "There is no policy %s; there %s."
+                        .formatted(
+                                slug,
+                                known.isEmpty()
+                                        ? "is none yet"
+                                        : "are " + String.join(", ", known)));
+    }
+
+    private static Matcher parse(String name) {
+        var matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            throw unknown(
+                    "Name a policy as slug, slug@alias or slug@number, for example spam@live.");
+        }
+        return matcher;
+    }
+
+    private static String which(Matcher parsed) {
+        return Objects.requireNonNullElse(parsed.group(2), Policy.LIVE);
+    }
+
+    private static PolicyVersionRef ref(VersionRow version, String sha256) {
+        return new PolicyVersionRef(version.slug(), version.number(), sha256);
+    }
+
+    private static PreceptException unknown(String detail) {
+        return new PreceptException(ErrorCode.UNKNOWN_POLICY, detail);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.precept.registry.policy;
+
+import dev.precept.contracts.policy.LintReport;
+import dev.precept.contracts.policy.PolicyVersionRef;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.policy.document.BundleSealer;
+import dev.precept.registry.policy.document.PolicyLinter;
+import dev.precept.registry.policy.document.PolicyParser;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Seals a draft's text into a bundle, if the linter lets it.
+@Component
+class Submission {
+
+    private final PolicyRows policies;
+    private final Bundles bundles;
+    private final BundleSealer sealer;
+
+    Submission(PolicyRows policies, Bundles bundles, BundleSealer sealer) {
+        this.policies = policies;
+        this.bundles = bundles;
+        this.sealer = sealer;
+    }
+
+    /// Keeps what stands saved as a bundle.
+    ///
+    /// @throws PreceptException `policy-invalid` with the findings
+    PolicyVersionRef snapshot(VersionRow version) {
+        var document = PolicyParser.parse(version.text());
+        requireSubmittable(PolicyLinter.lint(document));
+        var name = policies.findById(version.slug()).map(PolicyRow::name).orElse(version.slug());
+        var sealed = sealer.seal(version.slug(), version.number(), name, document);
+        bundles.keep(sealed);
+        return sealed.bundle().ref();
+    }
+
+    private static void requireSubmittable(LintReport report) {
+        if (report.submittable()) {
+            return;
+        }
+        var errors =
+                report.findings().stream()
+                        .filter(finding -> finding.severity() == LintReport.Severity.ERROR)
+                        .toList();
+        var first = errors.getFirst();
+        throw new PreceptException(
+                ErrorCode.POLICY_INVALID,
+                "The document has %d %s. The first is on line %d: %s %s"
+                        .formatted(
+                                errors.size(),
+                                errors.size() == 1 ? "error" : "errors",
+                                first.line(),
+                                first.message(),
+                                first.suggestion()),
+                Map.of("findings", errors));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.precept.registry.policy;
+
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// A policy version and the steps that it can take. Each step assumes that its conditions were
+/// checked; the database checks the gravest again.
+@Entity
+@Table(name = "policy_version")
+class VersionRow {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private @Nullable UUID id;
+
+    private String slug = "";
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private PolicyVersionStatus status = PolicyVersionStatus.DRAFT;
+
+    @Version private int revision;
+    private String text = "";
+    private String author = "";
+    private String lastEditor = "";
+    private Instant createdAt = Instant.EPOCH;
+    private Instant updatedAt = Instant.EPOCH;
+    private @Nullable Instant submittedAt;
+    private @Nullable String sha256;
+    private @Nullable String approvedBy;
+    private @Nullable Instant approvedAt;
+
+    protected VersionRow() {}
+
+    VersionRow(String slug, int number, String text, String author, Instant at) {
+        this.slug = slug;
+        this.number = number;
+        this.text = text;
+        this.author = author;
+        this.lastEditor = author;
+        this.createdAt = at;
+        this.updatedAt = at;
+    }
+
+    void edit(String newText, String editor, Instant at) {
+        text = newText;
+        lastEditor = editor;
+        updatedAt = at;
+    }
+
+    void submit(String bundle, Instant at) {
+        status = PolicyVersionStatus.IN_REVIEW;
+        sha256 = bundle;
+        submittedAt = at;
+        updatedAt = at;
+    }
+
+    void approve(String approver, Instant at) {
+        status = PolicyVersionStatus.APPROVED;
+        approvedBy = approver;
+        approvedAt = at;
+        updatedAt = at;
+    }
+
+    void sendBack(Instant at) {
+        status = PolicyVersionStatus.DRAFT;
+        sha256 = null;
+        submittedAt = null;
+        updatedAt = at;
+    }
+
+    boolean wasWrittenBy(String person) {
+        return author.equals(person) || lastEditor.equals(person);
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    int number() {
+        return number;
+    }
+
+    PolicyVersionStatus status() {
+        return status;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String author() {
+        return author;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable String sha256() {
+        return sha256;
+    }
+
+    @Nullable String approvedBy() {
+        return approvedBy;
+    }
+
+    @Nullable Instant approvedAt() {
+        return approvedAt;
+    }
+}

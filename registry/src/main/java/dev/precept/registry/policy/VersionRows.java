@@ -1,0 +1,43 @@
+package dev.precept.registry.policy;
+
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface VersionRows extends Repository<VersionRow, UUID> {
+
+    VersionRow saveAndFlush(VersionRow version);
+
+    Optional<VersionRow> findBySlugAndNumber(String slug, int number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from VersionRow where slug = :slug and number = :number")
+    Optional<VersionRow> lock(String slug, int number);
+
+    List<VersionRow> findBySlugOrderByNumberDesc(String slug);
+
+    List<VersionRow> findByStatusOrderByUpdatedAtDesc(PolicyVersionStatus status);
+
+    List<VersionRow> findByAuthorAndStatusOrderByUpdatedAtDesc(
+            String author, PolicyVersionStatus status);
+
+    @Query("select coalesce(max(number), 0) from VersionRow where slug = :slug")
+    int highestNumber(String slug);
+
+    @Query(
+            "from VersionRow v where v.slug in :slugs and v.number ="
+                    + " (select max(w.number) from VersionRow w where w.slug = v.slug)")
+    List<VersionRow> latest(Collection<String> slugs);
+
+    @Query(
+            "from VersionRow v where v.status = APPROVED and v.number ="
+                    + " (select max(w.number) from VersionRow w"
+                    + " where w.slug = v.slug and w.status = APPROVED)")
+    List<VersionRow> newestApproved();
+}

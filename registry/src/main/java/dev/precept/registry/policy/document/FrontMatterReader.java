@@ -1,0 +1,229 @@
+package dev.precept.registry.policy.document;
+
+import dev.precept.contracts.policy.Effort;
+import dev.precept.contracts.policy.ReviewThresholds;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/// Reads the YAML front matter node by node, so that every finding has its line. It never builds
+/// objects that the text names, and looks no deeper than the settings go.
+final class FrontMatterReader {
+
+    /// The first YAML line is the second of the document.
+    private static final int FIRST_LINE = 2;
+
+    private static final List<String> KNOWN = List.of("labels", "output", "effort", "review");
+
+    private final Findings findings;
+    private final Map<String, List<String>> labels = new LinkedHashMap<>();
+    private final Map<String, Integer> labelLines = new LinkedHashMap<>();
+    private String format = FrontMatter.DEFAULT_FORMAT;
+    private List<String> fields = FrontMatter.DEFAULT_FIELDS;
+    private Effort effort = FrontMatter.DEFAULTS.effort();
+    private double confidenceBelow = FrontMatter.DEFAULT_CONFIDENCE_BELOW;
+    private double sampleRate = FrontMatter.DEFAULT_SAMPLE_RATE;
+
+    FrontMatterReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    FrontMatter read(String yaml) {
+        var root = compose(yaml);
+        if (root == null) {
+            return FrontMatter.DEFAULTS;
+        }
+        for (var entry : entries(root, "the front matter")) {
+            var key = name(entry);
+            switch (key) {
+                case "labels" -> readLabels(entry.getValueNode());
+                case "output" -> readOutput(entry.getValueNode());
+                case "effort" -> readEffort(entry.getValueNode());
+                case "review" -> readReview(entry.getValueNode());
+                case null, default ->
+                        findings.error(
+                                line(entry.getKeyNode()),
+                                "front-matter-key",
+                                "The front matter has no setting of this name.",
+                                "Use one of " + String.join(", ", KNOWN) + ".");
+            }
+        }
+        return new FrontMatter(
+                labels,
+                labelLines,
+                format,
+                fields,
+                effort,
+                new ReviewThresholds(confidenceBelow, sampleRate));
+    }
+
+    private @Nullable Node compose(String yaml) {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(8);
+        options.setAllowDuplicateKeys(false);
+        try {
+            return new Yaml(options).compose(new StringReader(yaml));
+        } catch (MarkedYAMLException broken) {
+            var mark = Optional.ofNullable(broken.getProblemMark());
+            findings.error(
+                    mark.map(at -> at.getLine() + FIRST_LINE).orElse(FIRST_LINE),
+                    "front-matter-yaml",
+                    "The front matter is not readable YAML: " + broken.getProblem() + ".",
+                    "Mend this line; the document page shows the shape.");
+            return null;
+        } catch (YAMLException refused) {
+            findings.error(
+                    FIRST_LINE,
+                    "front-matter-yaml",
+                    "The front matter is not readable YAML.",
+                    "Use plain keys, lists and numbers; no aliases, no deep nesting.");
+            return null;
+        }
+    }
+
+    private void readLabels(Node node) {
+        for (var entry : entries(node, "labels")) {
+            var label = name(entry);
+            if (label == null || !label.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+                findings.error(
+                        line(entry.getKeyNode()),
+                        "label-name",
+                        "A label is written in lower case with hyphens.",
+                        "Rename it, for example personal-data.");
+                continue;
+            }
+            if (labels.put(label, strings(entry.getValueNode(), "the rules of " + label)) != null) {
+                findings.error(
+                        line(entry.getKeyNode()),
+                        "label-twice",
+                        "The label " + label + " stands twice.",
+                        "Put all its rules into one list.");
+            }
+            labelLines.put(label, line(entry.getKeyNode()));
+        }
+    }
+
+    private void readOutput(Node node) {
+        for (var entry : entries(node, "output")) {
+            switch (name(entry)) {
+                case "format" -> readFormat(entry.getValueNode());
+                case "fields" -> fields = strings(entry.getValueNode(), "output.fields");
+                case null, default ->
+                        findings.error(
+                                line(entry.getKeyNode()),
+                                "front-matter-key",
+                                "The output has no setting of this name.",
+                                "Use format and fields.");
+            }
+        }
+    }
+
+    private void readFormat(Node node) {
+        if (!FrontMatter.DEFAULT_FORMAT.equals(scalar(node))) {
+            findings.error(
+                    line(node),
+                    "output-format",
+                    "The only output format is json.",
+                    "Write format: json, or leave it out.");
+            return;
+        }
+        format = FrontMatter.DEFAULT_FORMAT;
+    }
+
+    private void readEffort(Node node) {
+        try {
+            effort = Effort.of(String.valueOf(scalar(node)));
+        } catch (IllegalArgumentException unknown) {
+            findings.error(
+                    line(node),
+                    "effort",
+                    "The effort is one of low, medium and high.",
+                    "Write effort: medium, or leave it out.");
+        }
+    }
+
+    private void readReview(Node node) {
+        for (var entry : entries(node, "review")) {
+            switch (name(entry)) {
+                case "confidence_below" ->
+                        confidenceBelow = share(entry.getValueNode(), confidenceBelow);
+                case "sample_rate" -> sampleRate = share(entry.getValueNode(), sampleRate);
+                case null, default ->
+                        findings.error(
+                                line(entry.getKeyNode()),
+                                "front-matter-key",
+                                "Review has no setting of this name.",
+                                "Use confidence_below and sample_rate.");
+            }
+        }
+    }
+
+    private double share(Node node, double fallback) {
+        try {
+            var value = Double.parseDouble(String.valueOf(scalar(node)));
+            if (value >= 0 && value <= 1) {
+                return value;
+            }
+        } catch (NumberFormatException noNumber) {
+            // reported below, as a number outside the range is
+        }
+        findings.error(
+                line(node), "threshold", "This is not a number from 0 to 1.", "Write it as 0.6.");
+        return fallback;
+    }
+
+    private List<NodeTuple> entries(Node node, String what) {
+        if (node instanceof MappingNode mapping) {
+            return mapping.getValue();
+        }
+        findings.error(
+                line(node),
+                "front-matter-shape",
+                what + " must be a map of settings.",
+                "Write key: value.");
+        return List.of();
+    }
+
+    private List<String> strings(Node node, String what) {
+        var values = new ArrayList<String>();
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().stream()
+                    .map(FrontMatterReader::scalar)
+                    .filter(Objects::nonNull)
+                    .forEach(values::add);
+        } else {
+            findings.error(
+                    line(node), "front-matter-shape", what + " must be a list.", "Write [A1, A2].");
+        }
+        return List.copyOf(values);
+    }
+
+    private static @Nullable String name(NodeTuple entry) {
+        var name = scalar(entry.getKeyNode());
+        return name == null ? null : name.toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String scalar(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : null;
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().getLine() + FIRST_LINE;
+    }
+}

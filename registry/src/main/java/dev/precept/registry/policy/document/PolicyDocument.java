@@ -1,0 +1,46 @@
+package dev.precept.registry.policy.document;
+
+import dev.precept.contracts.policy.Example;
+import dev.precept.contracts.policy.LintReport;
+import dev.precept.contracts.policy.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/// What was read from a policy's text. The text stays the truth.
+///
+/// @param body the Markdown after the front matter: what a model reads
+/// @param findings what could not be read
+public record PolicyDocument(
+        String text,
+        String body,
+        FrontMatter frontMatter,
+        List<Section> sections,
+        List<Rule> rules,
+        List<Example> examples,
+        List<LintReport.Finding> findings) {
+
+    /// The longest text, in characters.
+    public static final int MAX_CHARACTERS = 256 * 1024;
+
+    public PolicyDocument {
+        sections = List.copyOf(sections);
+        rules = List.copyOf(rules);
+        examples = List.copyOf(examples);
+        findings = List.copyOf(findings);
+    }
+
+    Optional<Section> section(String name) {
+        return sections.stream().filter(section -> section.is(name)).findFirst();
+    }
+
+    /// A part of the document under a second-level heading.
+    ///
+    /// @param line of the heading, from 1
+    /// @param prose its text without list items
+    record Section(String heading, int line, String prose) {
+
+        boolean is(String name) {
+            return heading.strip().equalsIgnoreCase(name);
+        }
+    }
+}
