@@ -22,6 +22,7 @@ import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.VersionDiff;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
+import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,7 @@ class PolicyLifeIT {
     @Test
     void staleSaveIsRefusedWithBothRevisions() {
         var first = draft("stale");
-        author().save("stale", 1, new DraftEdit(first, SamplePolicy.TEXT + "\nmore"));
+        author().save("stale", 1, new DraftEdit(first, LivePolicies.TEXT + "\nmore"));
         assertThatThrownBy(() -> author().save("stale", 1, new DraftEdit(first, "other")))
                 .isInstanceOf(HttpClientErrorException.Conflict.class)
                 .hasMessageContaining("stale-write");
@@ -118,7 +119,7 @@ class PolicyLifeIT {
                                                 "race",
                                                 1,
                                                 new DraftEdit(
-                                                        revision, SamplePolicy.TEXT + number))))
+                                                        revision, LivePolicies.TEXT + number))))
                 .isEqualTo(1);
     }
 
@@ -141,7 +142,7 @@ class PolicyLifeIT {
         author().save(
                         "bound",
                         1,
-                        new DraftEdit(again.summary().revision(), SamplePolicy.TEXT + "\nmore"));
+                        new DraftEdit(again.summary().revision(), LivePolicies.TEXT + "\nmore"));
         author().submit("bound", 1);
         assertThatThrownBy(() -> approver().approve("bound", 1, new Approval("0".repeat(64), "")))
                 .isInstanceOf(HttpClientErrorException.Conflict.class);
@@ -163,16 +164,16 @@ class PolicyLifeIT {
     void playgroundUsesTheDraftAsItStandsSaved() {
         var revision = draft("play");
         var before = directory.resolveForPlayground("play@1");
-        author().save("play", 1, new DraftEdit(revision, SamplePolicy.TEXT + "\nmore"));
+        author().save("play", 1, new DraftEdit(revision, LivePolicies.TEXT + "\nmore"));
         var after = directory.resolveForPlayground("play@1");
         assertThat(after.sha256()).isNotEqualTo(before.sha256());
-        assertThat(directory.bundle(before.sha256()).text()).isEqualTo(SamplePolicy.TEXT);
+        assertThat(directory.bundle(before.sha256()).text()).isEqualTo(LivePolicies.TEXT);
     }
 
     @Test
     void differenceIsShownInWords() {
         draft("diff");
-        author().draft("diff", new NewDraft(SamplePolicy.TEXT.replace("loud music", "soft music")));
+        author().draft("diff", new NewDraft(LivePolicies.TEXT.replace("loud music", "soft music")));
         var diff = author().diff("diff", 1, 2);
         assertThat(diff.rows())
                 .filteredOn(row -> row.kind() != VersionDiff.Kind.SAME)
@@ -214,7 +215,7 @@ class PolicyLifeIT {
 
     private int draft(String slug) {
         author().create(new NewPolicy(slug, "Name of " + slug, "What it is.", "team"));
-        return author().draft(slug, new NewDraft(SamplePolicy.TEXT)).summary().revision();
+        return author().draft(slug, new NewDraft(LivePolicies.TEXT)).summary().revision();
     }
 
     private static NewGoldenCase golden(String text) {

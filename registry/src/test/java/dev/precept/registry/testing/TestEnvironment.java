@@ -1,14 +1,15 @@
 package dev.precept.registry.testing;
 
-import dev.precept.registry.policy.PolicyDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -38,14 +39,20 @@ public class TestEnvironment {
     }
 
     @Bean
-    @Fallback
-    PolicyDirectory fakePolicies() {
-        return new FakePolicies();
+    @Lazy
+    ApiClients apiClients(@LocalServerPort int port) {
+        return new ApiClients("http://localhost:" + port);
     }
 
     @Bean
     @Lazy
-    ApiClients apiClients(@LocalServerPort int port) {
-        return new ApiClients("http://localhost:" + port);
+    LivePolicies livePolicies(ApiClients clients) {
+        return new LivePolicies(clients);
+    }
+
+    /// Every test finds the policy `spam` live.
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> firstPolicy(ObjectProvider<LivePolicies> policies) {
+        return ready -> policies.getObject().create("spam");
     }
 }

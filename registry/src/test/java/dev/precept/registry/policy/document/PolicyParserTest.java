@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.precept.contracts.policy.Effort;
 import dev.precept.contracts.policy.LintReport.Finding;
 import dev.precept.contracts.policy.Rule;
-import dev.precept.registry.policy.SamplePolicy;
+import dev.precept.registry.testing.LivePolicies;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class PolicyParserTest {
 
     @Test
     void readsRulesExamplesAndSettingsWithTheirLines() {
-        var document = PolicyParser.parse(SamplePolicy.TEXT);
+        var document = PolicyParser.parse(LivePolicies.TEXT);
         assertThat(document.findings()).isEmpty();
         assertThat(document.rules())
                 .containsExactly(
@@ -45,9 +45,9 @@ class PolicyParserTest {
 
     @Test
     void lineEndsAndByteOrderMarkChangeNothing() {
-        var windows = "\uFEFF" + SamplePolicy.TEXT.replace("\n", "\r\n");
+        var windows = "\uFEFF" + LivePolicies.TEXT.replace("\n", "\r\n");
         assertThat(PolicyParser.parse(windows).rules())
-                .isEqualTo(PolicyParser.parse(SamplePolicy.TEXT).rules());
+                .isEqualTo(PolicyParser.parse(LivePolicies.TEXT).rules());
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class PolicyParserTest {
                     at night.            | generally at night.      | vague-word         | 19
                     """)
     void namesTheLineOfWhatIsWrong(String from, String to, String code, int line) {
-        var broken = SamplePolicy.TEXT.replaceFirst(java.util.regex.Pattern.quote(from), to);
+        var broken = LivePolicies.TEXT.replaceFirst(java.util.regex.Pattern.quote(from), to);
         assertThat(PolicyLinter.lint(broken).findings())
                 .filteredOn(finding -> finding.code().equals(code))
                 .first()
@@ -80,7 +80,7 @@ class PolicyParserTest {
 
     @Test
     void sampleMayBeSubmittedAndAnEmptyTextMayNot() {
-        assertThat(PolicyLinter.lint(SamplePolicy.TEXT).submittable()).isTrue();
+        assertThat(PolicyLinter.lint(LivePolicies.TEXT).submittable()).isTrue();
         assertThat(PolicyLinter.lint("").submittable()).isFalse();
     }
 
