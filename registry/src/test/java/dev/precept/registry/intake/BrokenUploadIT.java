@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.intake.Batch;
 import dev.precept.contracts.intake.BatchId;
+import dev.precept.contracts.intake.BatchLineError;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.RegistryTest;
 import dev.precept.registry.testing.Tokens;
@@ -35,7 +36,6 @@ class BrokenUploadIT {
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
             assertThat(awaitBatch("broken-1", 500).receiving()).isTrue();
-            socket.setSoLinger(true, 0);
         }
         var batch = awaitClosed("broken-1");
         assertThat(batch.counts()).isEqualTo(new Batch.Counts(1_700, 0, 1_700, 0, 0, 0));
@@ -46,6 +46,22 @@ class BrokenUploadIT {
                     assertThat(error.line()).isEqualTo(1_701);
                     assertThat(error.detail()).contains("1700").contains(batch.id().toString());
                 });
+    }
+
+    @Test
+    void resetConnectionLeavesABatchThatIsClosed() throws IOException {
+        var body = lines(1, 1_700).getBytes(UTF_8);
+        try (var socket = open("broken-3", body.length + 10_000)) {
+            socket.getOutputStream().write(body);
+            socket.getOutputStream().flush();
+            awaitBatch("broken-3", 500);
+            socket.setSoLinger(true, 0);
+        }
+        var batch = awaitClosed("broken-3");
+        assertThat(batch.counts().jobs()).isBetween(500, 1_700);
+        assertThat(new BatchClient(clients, "cutter").errors(batch.id()))
+                .extracting(BatchLineError::code)
+                .containsExactly("upload-broken");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.precept.contracts.verdict.Verdict;
 import dev.precept.registry.item.NewItem;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.testing.ApiClients;
+import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,10 +36,12 @@ class ItemSearchIT {
     @Autowired private ApiClients clients;
     @Autowired private JdbcClient jdbc;
     @Autowired private Submissions submissions;
-    @Autowired private PolicyDirectory policies;
+    @Autowired private PolicyDirectory directory;
+    @Autowired private LivePolicies policies;
 
     @Test
     void pagesLeaveNothingOutAndRepeatNothing() {
+        policies.create("search-pages");
         submit("search-pages", IntStream.range(0, 45).mapToObj(n -> "text " + n).toList());
         var found = new ArrayList<ItemSummary>();
         @Nullable String cursor = null;
@@ -54,6 +57,7 @@ class ItemSearchIT {
 
     @Test
     void itemsWithAndWithoutVerdictAreShown() {
+        policies.create("search-mixed");
         submit("search-mixed", List.of("judged"));
         new Judge(jdbc).all("search-mixed", Outcome.SAFE, 0.8);
         submit("search-mixed", List.of("waiting"));
@@ -67,6 +71,7 @@ class ItemSearchIT {
 
     @Test
     void wordsAreFoundInAnyOrderAndPlaceholdersAreNotMagic() {
+        policies.create("search-words");
         submit("search-words", List.of("The Bread is 100% fresh", "bread and butter"));
         assertThat(texts("search-words", "FRESH bread")).containsExactly("The Bread is 100% fresh");
         assertThat(texts("search-words", "100%")).containsExactly("The Bread is 100% fresh");
@@ -77,6 +82,7 @@ class ItemSearchIT {
 
     @Test
     void wordsOfAChatAreFound() {
+        policies.create("search-chat");
         var body =
                 line("x", "search-chat", "?")
                         .replaceAll(
@@ -88,6 +94,7 @@ class ItemSearchIT {
 
     @Test
     void verdictFiltersCombine() {
+        policies.create("search-filter");
         submit("search-filter", List.of("a"));
         new Judge(jdbc).all("search-filter", Outcome.VIOLATES, 0.4);
         submit("search-filter", List.of("b"));
@@ -97,7 +104,7 @@ class ItemSearchIT {
                         null,
                         "search-filter@1",
                         Outcome.VIOLATES,
-                        "T1",
+                        "NO1",
                         null,
                         Instant.EPOCH,
                         Instant.now().plusSeconds(60),
@@ -110,7 +117,7 @@ class ItemSearchIT {
 
     @Test
     void playgroundStaysOut() {
-        var version = policies.resolve("search-playground");
+        var version = policies.create("search-playground");
         var item =
                 new NewItem(Submissions.newId(), new Message("tried"), null, Map.of(), "ava", true);
         submissions.submit(List.of(new Submission(item, List.of(version))), Lane.INTERACTIVE, null);
@@ -139,7 +146,7 @@ class ItemSearchIT {
     }
 
     private void submit(String slug, List<String> texts) {
-        var version = policies.resolve(slug);
+        var version = directory.resolve(slug);
         submissions.submit(
                 texts.stream()
                         .map(text ->

@@ -23,8 +23,8 @@ final class Judge {
                              where policy_slug = :slug and status = 'QUEUED' returning *)
                         insert into verdict
                         select uuidv7(), id, item_id, policy_slug, policy_number, policy_sha256,
-                               :outcome, case when :outcome = 'VIOLATES' then array['spam'] else '{}' end,
-                               array['T1'], :confidence, 'STATED', 'closest to T1', 'fake', 'd1',
+                               :outcome, case when :outcome = 'VIOLATES' then array['noise'] else '{}' end,
+                               array['NO1'], :confidence, 'STATED', 'closest to NO1', 'fake', 'd1',
                                'none', '{}', 1, 2, 3, false, now()
                           from ended
                         """)

@@ -10,6 +10,7 @@ import dev.precept.contracts.intake.ModerationRequest;
 import dev.precept.contracts.intake.ModerationResponse;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
+import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ class ModerationIT {
 
     @Autowired private ApiClients clients;
     @Autowired private JdbcClient jdbc;
+    @Autowired private LivePolicies policies;
 
     @Test
     void violationIsFlaggedWithItsCategoriesAndWhereItComesFrom() {
@@ -34,9 +36,9 @@ class ModerationIT {
         assertThat(answer.results()).hasSize(2);
         var result = answer.results().getFirst();
         assertThat(result.flagged()).isTrue();
-        assertThat(result.categories()).containsOnly(entry("spam", true));
-        assertThat(result.categoryScores().get("spam")).isEqualTo(0.9);
-        assertThat(result.metadata().ruleIds()).containsExactly("T1");
+        assertThat(result.categories()).containsOnly(entry("noise", true), entry("haste", false));
+        assertThat(result.categoryScores().get("noise")).isEqualTo(0.9);
+        assertThat(result.metadata().ruleIds()).containsExactly("NO1");
         assertThat(result.metadata().policyVersion()).isEqualTo("mod-violates@1");
         assertThat(result.metadata().outcome()).isEqualTo(Outcome.VIOLATES);
     }
@@ -45,8 +47,8 @@ class ModerationIT {
     void safeInputIsNotFlagged() {
         var result = moderate("mod-safe", List.of("one"), Outcome.SAFE, 0.75).results().getFirst();
         assertThat(result.flagged()).isFalse();
-        assertThat(result.categories().get("spam")).isFalse();
-        assertThat(result.categoryScores().get("spam")).isEqualTo(0.25);
+        assertThat(result.categories().get("noise")).isFalse();
+        assertThat(result.categoryScores().get("noise")).isEqualTo(0.25);
     }
 
     @Test
@@ -56,12 +58,13 @@ class ModerationIT {
                         .results()
                         .getFirst();
         assertThat(result.flagged()).isFalse();
-        assertThat(result.categoryScores().get("spam")).isEqualTo(0.5);
+        assertThat(result.categoryScores().get("noise")).isEqualTo(0.5);
         assertThat(result.metadata().outcome()).isEqualTo(Outcome.UNDETERMINED);
     }
 
     @Test
     void oneTextMayStandWithoutAnArray() {
+        policies.create("mod-single");
         var judged = judging(1, () -> new Judge(jdbc).all("mod-single", Outcome.SAFE, 1));
         var answer =
                 clients.as("shop", Role.SUBMITTER)
@@ -77,6 +80,7 @@ class ModerationIT {
 
     @Test
     void inputThatWasGivenUpIsAProblemAndNoResult() {
+        policies.create("mod-dead");
         var judged = judging(1, () -> new Judge(jdbc).giveUp("mod-dead"));
         assertThatThrownBy(() -> api().moderate(new ModerationRequest(List.of("a"), "mod-dead")))
                 .hasMessageContaining("verdict-failed")
@@ -86,9 +90,9 @@ class ModerationIT {
 
     @Test
     void badRequestsAreRefusedBeforeAnythingIsKept() {
-        assertRefused(List.of(), "mod-bad", "0 inputs");
-        assertRefused(Collections.nCopies(101, "a"), "mod-bad", "101 inputs");
-        assertRefused(List.of("a", " "), "mod-bad", "content-empty");
+        assertRefused(List.of(), "spam", "0 inputs");
+        assertRefused(Collections.nCopies(101, "a"), "spam", "101 inputs");
+        assertRefused(List.of("a", " "), "spam", "content-empty");
         assertRefused(List.of("a"), "no-such", "unknown-policy");
     }
 
@@ -100,6 +104,7 @@ class ModerationIT {
 
     private ModerationResponse moderate(
             String slug, List<String> input, Outcome outcome, double confidence) {
+        policies.create(slug);
         var judged = judging(input.size(), () -> new Judge(jdbc).all(slug, outcome, confidence));
         var answer = api().moderate(new ModerationRequest(input, slug + "@live"));
         judged.join();
