@@ -3,6 +3,9 @@ package dev.precept.registry.queue;
 import dev.precept.contracts.intake.BatchId;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
+import dev.precept.contracts.queue.Lane;
+import dev.precept.registry.signal.Signals;
+import dev.precept.registry.signal.Signals.Channel;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -17,14 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcJobQueue implements JobQueue {
 
-    /// Beyond this many waiting jobs nothing new is taken.
-    static final int ROOM = 500_000;
-
     private final JdbcTemplate jdbc;
+    private final QueueProperties properties;
+    private final Signals signals;
     private final Clock clock;
 
-    JdbcJobQueue(JdbcTemplate jdbc, Clock clock) {
+    JdbcJobQueue(JdbcTemplate jdbc, QueueProperties properties, Signals signals, Clock clock) {
         this.jdbc = jdbc;
+        this.properties = properties;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -32,12 +36,13 @@ class JdbcJobQueue implements JobQueue {
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueue(List<NewJob> jobs) {
         var now = Timestamp.from(clock.instant());
+        var early = Timestamp.from(clock.instant().minus(properties.headStart()));
         jdbc.batchUpdate(
                 """
                 insert into job
                        (id, item_id, batch_id, policy_slug, policy_number, policy_sha256, purpose,
-                        lane, created_at, available_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        lane, created_at, available_at, rank_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 jobs,
                 500,
@@ -53,7 +58,9 @@ class JdbcJobQueue implements JobQueue {
                     statement.setString(8, job.lane().name());
                     statement.setTimestamp(9, now);
                     statement.setTimestamp(10, now);
+                    statement.setTimestamp(11, job.lane() == Lane.INTERACTIVE ? early : now);
                 });
+        signals.send(Channel.WORK, "");
     }
 
     @Override
@@ -72,7 +79,7 @@ class JdbcJobQueue implements JobQueue {
     public void requireRoom() {
         int waiting =
                 count("select count(*) from (select from job where status = 'QUEUED' limit ?)");
-        if (waiting > ROOM) {
+        if (waiting > properties.maxDepth()) {
             int drained =
                     count(
                             "select count(*) from (select from verdict"
@@ -92,7 +99,7 @@ class JdbcJobQueue implements JobQueue {
     }
 
     private int count(String sql) {
-        var found = jdbc.queryForObject(sql, Integer.class, ROOM + 1);
+        var found = jdbc.queryForObject(sql, Integer.class, properties.maxDepth() + 1);
         return found == null ? 0 : found;
     }
 }

@@ -1,0 +1,29 @@
+package dev.precept.registry.queue;
+
+import dev.precept.contracts.intake.ItemId;
+import dev.precept.contracts.policy.PolicyVersionRef;
+import dev.precept.contracts.queue.JobId;
+import dev.precept.contracts.queue.Lane;
+import dev.precept.contracts.queue.LeaseRef;
+import dev.precept.contracts.queue.Purpose;
+import java.time.Instant;
+
+/// A job while it is leased.
+///
+/// @param fencingToken of the lease
+/// @param attempts that count, this one included
+public record ActiveJob(
+        JobId id,
+        ItemId itemId,
+        PolicyVersionRef policyVersion,
+        Purpose purpose,
+        Lane lane,
+        int fencingToken,
+        int attempts,
+        Instant createdAt,
+        Instant leasedAt) {
+
+    LeaseRef lease() {
+        return new LeaseRef(id, fencingToken);
+    }
+}
