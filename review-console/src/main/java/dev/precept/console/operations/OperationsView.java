@@ -1,0 +1,85 @@
+package dev.precept.console.operations;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import dev.precept.console.rights.Rights;
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.fleet.FleetApi;
+import dev.precept.contracts.queue.QueueApi;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// The service at work. Everybody may look; only an operator queues dead jobs again.
+@Route("operations")
+@PageTitle("Operations")
+@Menu(title = "Operations", order = 40, icon = "vaadin:dashboard")
+@PermitAll
+@StyleSheet("context://precept/review.css")
+class OperationsView extends Div {
+
+    private static final int REFRESH_MILLIS = 5_000;
+
+    private final transient QueueApi queue;
+    private final transient FleetApi fleet;
+    private final QueuePanel queuePanel;
+    private final FleetTable fleetTable;
+    private @Nullable DeadLetters deadLetters;
+    private @Nullable Registration polling;
+    private int dead;
+
+    OperationsView(QueueApi queue, FleetApi fleet, Rights rights, Clock clock) {
+        this.queue = queue;
+        this.fleet = fleet;
+        addClassName("page");
+        queuePanel = new QueuePanel(queue.history());
+        fleetTable = new FleetTable(clock);
+        add(new H1("Operations"), section("Queue", queuePanel), section("Workers", fleetTable));
+        if (rights.holdAny(RoleName.OPERATOR, RoleName.AUDITOR)) {
+            var letters = new DeadLetters(queue, rights.hold(RoleName.OPERATOR));
+            deadLetters = letters;
+            add(section("Jobs given up", letters));
+        }
+        refresh();
+    }
+
+    void refresh() {
+        var status = queue.status();
+        queuePanel.add(status);
+        fleetTable.show(fleet.list());
+        if (deadLetters != null && status.dead() > dead) {
+            deadLetters.load();
+        }
+        dead = status.dead();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        ui.setPollInterval(REFRESH_MILLIS);
+        polling = ui.addPollListener(_ -> refresh());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    private static Component section(String title, Component content) {
+        var section = new Div(new H2(title), content);
+        section.addClassName("section");
+        return section;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.precept.console.table;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// A plain table of rows. Below 700 pixels every row becomes a card whose cells carry the name of
+/// their column, so that nothing has to be scrolled sideways.
+@StyleSheet("context://precept/table.css")
+public final class DataTable<T> extends Div {
+
+    private final List<Column<T>> columns = new ArrayList<>();
+    private final NativeTable table = new NativeTable();
+    private final NativeTableRow header = new NativeTableRow();
+    private final NativeTableBody body;
+
+    private record Column<T>(String name, Function<? super T, ? extends Component> cell) {}
+
+    /// @param caption says to a screen reader what the table holds
+    public DataTable(String caption) {
+        addClassName("data-table");
+        table.setCaptionText(caption);
+        table.getHead().add(header);
+        body = table.getBody();
+        add(table);
+    }
+
+    public DataTable<T> text(String name, Function<? super T, String> text) {
+        return column(name, row -> new Span(text.apply(row)));
+    }
+
+    public DataTable<T> column(String name, Function<? super T, ? extends Component> cell) {
+        columns.add(new Column<>(name, cell));
+        var headerCell = new NativeTableHeaderCell(name);
+        headerCell.getElement().setAttribute("scope", "col");
+        header.add(headerCell);
+        return this;
+    }
+
+    public void setRows(List<? extends T> rows) {
+        body.removeAll();
+        addRows(rows);
+    }
+
+    public void addRows(List<? extends T> rows) {
+        rows.forEach(row -> body.add(rowOf(row)));
+    }
+
+    private NativeTableRow rowOf(T row) {
+        var line = new NativeTableRow();
+        for (var column : columns) {
+            var cell = new NativeTableCell(column.cell().apply(row));
+            cell.getElement().setAttribute("data-label", column.name());
+            line.add(cell);
+        }
+        return line;
+    }
+}
