@@ -75,7 +75,7 @@ class SearchView extends Div implements BeforeEnterObserver {
                 .replaceState(null, new Location("search", SharedFilters.toQuery(shown)));
     }
 
-    private void find() {
+    void find() {
         shown = filters.search();
         list.load();
         var found = items.count(shown);
