@@ -44,6 +44,15 @@ class Classifications {
         return found;
     }
 
+    /// @throws PreceptException `not-found`, also for another submitter's item
+    Classification get(ItemId id, String submitter) {
+        var item = items.find(List.of(id)).get(id);
+        if (item == null || !item.submittedBy().equals(submitter)) {
+            throw new PreceptException(ErrorCode.NOT_FOUND, "You have no item " + id + ".");
+        }
+        return get(id);
+    }
+
     /// @return those of the ids that exist
     Map<ItemId, Classification> find(Collection<ItemId> ids) {
         var jobsOf = jobs.byItem(ids);

@@ -1,0 +1,107 @@
+package dev.precept.registry.intake;
+
+import dev.precept.contracts.content.Content;
+import dev.precept.contracts.intake.ClassificationRequest;
+import dev.precept.contracts.intake.ItemId;
+import dev.precept.contracts.intake.PlaygroundRequest;
+import dev.precept.contracts.policy.PolicyVersionRef;
+import dev.precept.contracts.problem.PreceptException;
+import dev.precept.contracts.queue.Lane;
+import dev.precept.registry.item.NewItem;
+import dev.precept.registry.policy.PolicyDirectory;
+import dev.precept.registry.queue.JobQueue;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes single contents, on the interactive lane.
+@Component
+class ClassificationDesk {
+
+    private final PolicyDirectory policies;
+    private final JobQueue queue;
+    private final Submissions submissions;
+    private final IdempotencyKeys keys;
+    private final TransactionOperations transaction;
+    private final JsonMapper json;
+
+    ClassificationDesk(
+            PolicyDirectory policies,
+            JobQueue queue,
+            Submissions submissions,
+            IdempotencyKeys keys,
+            TransactionOperations transaction,
+            JsonMapper json) {
+        this.policies = policies;
+        this.queue = queue;
+        this.submissions = submissions;
+        this.keys = keys;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    /// @return the item; with a known key the earlier one, and nothing is kept
+    /// @throws PreceptException `overloaded`, or what is wrong with the request
+    ItemId submit(ClassificationRequest request, String submitter, @Nullable String key) {
+        SubmissionRules.requireKey(key);
+        SubmissionRules.requireSubmittable(request.policies(), request.content());
+        var metadata = Objects.requireNonNullElse(request.metadata(), Map.<String, String>of());
+        SubmissionRules.requireNames(request.externalId(), metadata);
+        var versions = request.policies().stream().map(policies::resolve).distinct().toList();
+        queue.requireRoom();
+        var item =
+                new NewItem(
+                        Submissions.newId(),
+                        request.content(),
+                        request.externalId(),
+                        metadata,
+                        submitter,
+                        false);
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    if (key != null) {
+                        var earlier = keys.claim(submitter, key, sha256(request), item.id());
+                        if (earlier.isPresent()) {
+                            return earlier.get();
+                        }
+                    }
+                    return keep(item, versions);
+                }));
+    }
+
+    /// Tries a policy out, a draft included.
+    ItemId tryOut(PlaygroundRequest request, String actor) {
+        Content content = request.content();
+        SubmissionRules.requireContent(content);
+        var version = policies.resolveForPlayground(request.policy());
+        queue.requireRoom();
+        return keep(
+                new NewItem(Submissions.newId(), content, null, Map.of(), actor, true),
+                List.of(version));
+    }
+
+    private ItemId keep(NewItem item, List<PolicyVersionRef> versions) {
+        submissions.submit(List.of(new Submission(item, versions)), Lane.INTERACTIVE, null);
+        return item.id();
+    }
+
+    private String sha256(ClassificationRequest request) {
+        var bytes =
+                json.writer()
+                        .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .writeValueAsBytes(request);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
