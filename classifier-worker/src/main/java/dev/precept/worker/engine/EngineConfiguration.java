@@ -1,0 +1,24 @@
+package dev.precept.worker.engine;
+
+import dev.precept.inference.Classifier;
+import dev.precept.inference.similarity.ClauseSimilarityClassifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Loads the engine that the properties name; the container closes it after the last job.
+@Configuration
+class EngineConfiguration {
+
+    @Bean
+    Classifier classifier(EngineProperties properties) {
+        return switch (properties.engine()) {
+            case "similarity" -> ClauseSimilarityClassifier.load(properties.threads());
+            case "null" -> new NullClassifier(properties.threads());
+            default ->
+                    throw new IllegalArgumentException(
+                            "precept.worker.engine is '"
+                                    + properties.engine()
+                                    + "'; set it to similarity or null");
+        };
+    }
+}
