@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RegistryTest
 class BatchThroughputIT {
@@ -25,7 +24,6 @@ class BatchThroughputIT {
 
     @Autowired private ApiClients clients;
     @Autowired private LivePolicies policies;
-    @Autowired private JdbcClient jdbc;
 
     @Test
     void fiftyThousandLinesAreJudgedWhileTheyArrive() {
@@ -39,7 +37,9 @@ class BatchThroughputIT {
                         .getBytes(UTF_8);
         var shop = new BatchClient(clients, "wholesale");
         long start = System.nanoTime();
-        var judged = CompletableFuture.runAsync(() -> judgeAll(Batch.MAX_LINES));
+        var judged =
+                CompletableFuture.runAsync(() ->
+                        new Judge(clients).all(Batch.MAX_LINES, "wide-open", Outcome.SAFE, 0.9));
         var id = shop.submit(body, null).batch().id();
         long received = System.nanoTime();
         judged.join();
@@ -57,13 +57,5 @@ class BatchThroughputIT {
         assertThat(shop.results(id))
                 .hasSize(Batch.MAX_LINES)
                 .allSatisfy(line -> assertThat(line.verdicts()).hasSize(1));
-    }
-
-    private void judgeAll(int jobs) {
-        var judge = new Judge(jdbc);
-        int left = jobs;
-        while (left > 0) {
-            left -= judge.all("wide-open", Outcome.SAFE, 0.9);
-        }
     }
 }

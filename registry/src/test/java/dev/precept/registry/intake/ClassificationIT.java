@@ -43,7 +43,7 @@ class ClassificationIT {
         assertThat(answer.getStatusCode().value()).isEqualTo(202);
         assertThat(answer.getHeaders().getLocation()).hasPath("/v1/classifications/" + id);
         assertThat(body(answer).status()).isEqualTo(Classification.Status.PENDING);
-        new Judge(jdbc).all("one-later", Outcome.SAFE, 0.8);
+        new Judge(clients).all(1, "one-later", Outcome.SAFE, 0.8);
         var done = api().get(id);
         assertThat(done.status()).isEqualTo(Classification.Status.DONE);
         assertThat(done.verdicts()).hasSize(1);
@@ -53,14 +53,9 @@ class ClassificationIT {
     @Test
     void waitingCallerGetsTheVerdictAsSoonAsItIsThere() {
         policies.create("one-waits");
-        var judge = new Judge(jdbc);
         var judged =
-                CompletableFuture.runAsync(() -> {
-                    int done = 0;
-                    while (done == 0) {
-                        done = judge.all("one-waits", Outcome.VIOLATES, 0.9);
-                    }
-                });
+                CompletableFuture.runAsync(
+                        () -> new Judge(clients).all(1, "one-waits", Outcome.VIOLATES, 0.9));
         var answer = api().classify(request("one-waits", "hello"), 30, null);
         judged.join();
         assertThat(answer.getStatusCode().value()).isEqualTo(200);

@@ -27,14 +27,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.HttpClientErrorException;
 
 @RegistryTest
 class ItemSearchIT {
 
     @Autowired private ApiClients clients;
-    @Autowired private JdbcClient jdbc;
     @Autowired private Submissions submissions;
     @Autowired private PolicyDirectory directory;
     @Autowired private LivePolicies policies;
@@ -59,7 +57,7 @@ class ItemSearchIT {
     void itemsWithAndWithoutVerdictAreShown() {
         policies.create("search-mixed");
         submit("search-mixed", List.of("judged"));
-        new Judge(jdbc).all("search-mixed", Outcome.SAFE, 0.8);
+        new Judge(clients).all(1, "search-mixed", Outcome.SAFE, 0.8);
         submit("search-mixed", List.of("waiting"));
         var found = api().search(policy("search-mixed"), null, 50).items();
         assertThat(found.getFirst().verdict()).isNull();
@@ -96,9 +94,9 @@ class ItemSearchIT {
     void verdictFiltersCombine() {
         policies.create("search-filter");
         submit("search-filter", List.of("a"));
-        new Judge(jdbc).all("search-filter", Outcome.VIOLATES, 0.4);
+        new Judge(clients).all(1, "search-filter", Outcome.VIOLATES, 0.4);
         submit("search-filter", List.of("b"));
-        new Judge(jdbc).all("search-filter", Outcome.VIOLATES, 0.9);
+        new Judge(clients).all(1, "search-filter", Outcome.VIOLATES, 0.9);
         var unsure =
                 new ItemSearch(
                         null,

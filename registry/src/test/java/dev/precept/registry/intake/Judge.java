@@ -1,48 +1,95 @@
 package dev.precept.registry.intake;
 
+import dev.precept.contracts.access.Role;
+import dev.precept.contracts.fleet.WorkerId;
+import dev.precept.contracts.queue.Completion;
+import dev.precept.contracts.queue.JobResult;
+import dev.precept.contracts.queue.LeaseApi;
+import dev.precept.contracts.queue.LeaseRef;
+import dev.precept.contracts.queue.LeaseRequest;
+import dev.precept.contracts.queue.LeasedJob;
+import dev.precept.contracts.verdict.Confidence;
+import dev.precept.contracts.verdict.ModelCard;
 import dev.precept.contracts.verdict.Outcome;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import dev.precept.registry.testing.ApiClients;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
-/// Ends the waiting jobs of one policy, as a worker's report would.
+/// A worker that leases through the API and answers without thinking: as asked for the jobs of one
+/// policy, and safe for whatever other tests left waiting.
 final class Judge {
 
-    private final JdbcClient jdbc;
+    private static final ModelCard MODEL =
+            new ModelCard("fake", "0".repeat(64), "none", Map.of("temperature", "0"));
 
-    Judge(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final LeaseApi api;
+    private final WorkerId id = new WorkerId(UUID.randomUUID());
+
+    Judge(ApiClients clients) {
+        this.api = clients.api(LeaseApi.class, "precept-worker", Role.WORKER);
     }
 
-    /// Every waiting job, with the same answer.
+    /// Leases once, at most a thousand jobs.
     ///
-    /// @return how many
-    int all(String slug, Outcome outcome, double confidence) {
-        return jdbc.sql(
-                        """
-                        with ended as (
-                            update job set status = 'DONE', attempt = 1, ended_at = now()
-                             where policy_slug = :slug and status = 'QUEUED' returning *)
-                        insert into verdict
-                        select uuidv7(), id, item_id, policy_slug, policy_number, policy_sha256,
-                               :outcome, case when :outcome = 'VIOLATES' then array['noise'] else '{}' end,
-                               array['NO1'], :confidence, 'STATED', 'closest to NO1', 'fake', 'd1',
-                               'none', '{}', 1, 2, 3, false, now()
-                          from ended
-                        """)
-                .param("slug", slug)
-                .param("outcome", outcome.name())
-                .param("confidence", confidence)
-                .update();
+    /// @return how many of the policy's jobs were judged
+    int some(String slug, Outcome outcome, double confidence) {
+        return answer(slug, job -> judged(job, outcome, confidence));
     }
 
-    /// Gives every waiting job up.
-    int giveUp(String slug) {
-        return jdbc.sql(
-                        """
-                        update job set status = 'DEAD', attempt = 3, ended_at = now(),
-                               failure_code = 'engine-failed', failure_detail = 'no answer'
-                         where policy_slug = :slug and status = 'QUEUED'
-                        """)
-                .param("slug", slug)
-                .update();
+    /// Leases until as many of the policy's jobs are judged.
+    void all(int jobs, String slug, Outcome outcome, double confidence) {
+        int left = jobs;
+        while (left > 0) {
+            left -= some(slug, outcome, confidence);
+        }
+    }
+
+    /// Leases until one of the policy's jobs has failed for good.
+    void giveUp(String slug) {
+        int failed = 0;
+        while (failed == 0) {
+            failed =
+                    answer(
+                            slug,
+                            job -> new JobResult.Failed(ref(job), "engine", "no answer", false));
+        }
+    }
+
+    private int answer(String slug, Function<LeasedJob, JobResult> answer) {
+        var grant = api.lease(new LeaseRequest(id, LeaseRequest.MAX_CAPACITY, 1, List.of()));
+        var results = new ArrayList<JobResult>();
+        int asked = 0;
+        for (var group : grant.groups()) {
+            boolean wanted = group.policyVersion().slug().equals(slug);
+            asked += wanted ? group.jobs().size() : 0;
+            group.jobs()
+                    .forEach(job ->
+                            results.add(
+                                    wanted ? answer.apply(job) : judged(job, Outcome.SAFE, 0.5)));
+        }
+        if (!results.isEmpty()) {
+            api.complete(new Completion(id, MODEL, results));
+        }
+        return asked;
+    }
+
+    private static JobResult judged(LeasedJob job, Outcome outcome, double confidence) {
+        boolean violates = outcome == Outcome.VIOLATES;
+        return new JobResult.Judged(
+                ref(job),
+                outcome,
+                violates ? List.of("noise") : List.of(),
+                violates ? List.of("NO1") : List.of(),
+                new Confidence(confidence, Confidence.Source.STATED),
+                "closest to NO1",
+                false,
+                1);
+    }
+
+    private static LeaseRef ref(LeasedJob job) {
+        return new LeaseRef(job.id(), job.fencingToken());
     }
 }

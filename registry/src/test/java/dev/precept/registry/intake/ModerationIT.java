@@ -15,18 +15,15 @@ import dev.precept.registry.testing.RegistryTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.HttpClientErrorException;
 
 @RegistryTest
 class ModerationIT {
 
     @Autowired private ApiClients clients;
-    @Autowired private JdbcClient jdbc;
     @Autowired private LivePolicies policies;
 
     @Test
@@ -65,7 +62,9 @@ class ModerationIT {
     @Test
     void oneTextMayStandWithoutAnArray() {
         policies.create("mod-single");
-        var judged = judging(1, () -> new Judge(jdbc).all("mod-single", Outcome.SAFE, 1));
+        var judged =
+                CompletableFuture.runAsync(
+                        () -> new Judge(clients).all(1, "mod-single", Outcome.SAFE, 1));
         var answer =
                 clients.as("shop", Role.SUBMITTER)
                         .post()
@@ -81,7 +80,7 @@ class ModerationIT {
     @Test
     void inputThatWasGivenUpIsAProblemAndNoResult() {
         policies.create("mod-dead");
-        var judged = judging(1, () -> new Judge(jdbc).giveUp("mod-dead"));
+        var judged = CompletableFuture.runAsync(() -> new Judge(clients).giveUp("mod-dead"));
         assertThatThrownBy(() -> api().moderate(new ModerationRequest(List.of("a"), "mod-dead")))
                 .hasMessageContaining("verdict-failed")
                 .hasMessageContaining("items");
@@ -105,19 +104,12 @@ class ModerationIT {
     private ModerationResponse moderate(
             String slug, List<String> input, Outcome outcome, double confidence) {
         policies.create(slug);
-        var judged = judging(input.size(), () -> new Judge(jdbc).all(slug, outcome, confidence));
+        var judged =
+                CompletableFuture.runAsync(
+                        () -> new Judge(clients).all(input.size(), slug, outcome, confidence));
         var answer = api().moderate(new ModerationRequest(input, slug + "@live"));
         judged.join();
         return answer;
-    }
-
-    private static CompletableFuture<Void> judging(int jobs, IntSupplier judge) {
-        return CompletableFuture.runAsync(() -> {
-            int left = jobs;
-            while (left > 0) {
-                left -= judge.getAsInt();
-            }
-        });
     }
 
     private ModerationApi api() {
