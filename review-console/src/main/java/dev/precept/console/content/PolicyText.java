@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
@@ -42,7 +44,18 @@ public final class PolicyText extends Div {
                         .attributeProviderFactory(
                                 _ -> (node, _, attributes) -> mark(node, citedRules, attributes))
                         .build();
-        return renderer.render(PARSER.parse(withoutFrontMatter(document)));
+        var parsed = PARSER.parse(withoutFrontMatter(document));
+        parsed.accept(new DeeperHeadings());
+        return renderer.render(parsed);
+    }
+
+    /// A policy stands inside a page that has its own headings.
+    private static final class DeeperHeadings extends AbstractVisitor {
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(6, heading.getLevel() + 2));
+        }
     }
 
     private static void mark(Node node, Set<String> cited, Map<String, String> attributes) {

@@ -17,9 +17,16 @@ public final class SensitiveText extends Div {
 
     private final Div body = new Div();
     private final Button toggle = new Button();
+    private final String hint;
     private boolean revealed;
 
     public SensitiveText(Content content) {
+        this(content, "");
+    }
+
+    /// @param hint follows the button's words, for example the key that does the same
+    public SensitiveText(Content content, String hint) {
+        this.hint = hint;
         addClassName("sensitive");
         body.addClassName("sensitive-body");
         switch (content) {
@@ -68,7 +75,7 @@ public final class SensitiveText extends Div {
         } else {
             body.getElement().setAttribute("aria-hidden", "true");
         }
-        toggle.setText(revealed ? "Blur (b)" : "Reveal (b)");
+        toggle.setText((revealed ? "Blur" : "Reveal") + hint);
     }
 
     private static Component bubble(String speaker, String kind, String text) {

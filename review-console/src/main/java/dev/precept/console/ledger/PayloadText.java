@@ -1,6 +1,7 @@
 package dev.precept.console.ledger;
 
 import com.vaadin.flow.component.html.DescriptionList;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,8 @@ final class PayloadText extends DescriptionList {
             case String text -> text;
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
+            case Collection<?> many when many.stream().allMatch(String.class::isInstance) ->
+                    String.join(", ", many.stream().map(String::valueOf).toList());
             default -> JSON.writeValueAsString(value);
         };
     }

@@ -18,9 +18,10 @@ final class CasePanel extends Div {
 
     private final SensitiveText text;
 
-    CasePanel(ReviewCase reviewCase, Content content, PolicyBundle bundle) {
+    /// @param hint the key that reveals the content, where there is one
+    CasePanel(ReviewCase reviewCase, Content content, PolicyBundle bundle, String hint) {
         addClassName("case-panel");
-        text = new SensitiveText(content);
+        text = new SensitiveText(content, hint);
         var why = new Paragraph(why(reviewCase, bundle));
         why.addClassName("case-why");
         var verdict = reviewCase.verdict();

@@ -61,7 +61,7 @@ class CaseView extends Div implements BeforeEnterObserver {
         if (decision != null) {
             add(decided(decision));
         }
-        add(new CasePanel(reviewCase, detail.content(), bundle));
+        add(new CasePanel(reviewCase, detail.content(), bundle, ""));
         if (rights.holdAny(RoleName.REVIEW_LEAD, RoleName.AUDITOR)) {
             add(history(reviewCase.id()));
         }

@@ -122,7 +122,7 @@ class ReviewView extends Div implements BeforeEnterObserver {
         var reviewCase = detail.reviewCase();
         var bundle = policies.bundle(reviewCase.verdict().policyVersion().sha256());
         current = reviewCase;
-        panel = new CasePanel(reviewCase, detail.content(), bundle);
+        panel = new CasePanel(reviewCase, detail.content(), bundle, " (b)");
         place.removeAll();
         place.add(panel);
         form.open(reviewCase.verdict(), bundle);
