@@ -1,0 +1,149 @@
+package dev.precept.console.home;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.precept.console.rights.Person;
+import dev.precept.console.rights.Rights;
+import dev.precept.console.time.Moment;
+import dev.precept.console.ui.EmptyState;
+import dev.precept.console.ui.PageHead;
+import dev.precept.contracts.access.Inbox;
+import dev.precept.contracts.access.MeApi;
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.policy.PolicyVersionSummary;
+import dev.precept.contracts.queue.Lane;
+import dev.precept.contracts.queue.QueueApi;
+import dev.precept.contracts.queue.QueueStatus;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The first page: each card is something that waits for this person, or the state of the service.
+@Route("")
+@PageTitle("Home")
+@Menu(title = "Home", order = 0, icon = "vaadin:home-o")
+@PermitAll
+class HomeView extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Div waiting = new Div();
+    private final transient Clock clock;
+
+    HomeView(MeApi me, QueueApi queue, Rights rights, Person person, Clock clock) {
+        this.clock = clock;
+        addClassName("page");
+        waiting.addClassName("cards");
+        add(new PageHead("Hello, " + person.name(), "What waits for you."), waiting);
+        showInbox(me.inbox(), rights);
+        if (waiting.getComponentCount() == 0) {
+            remove(waiting);
+            add(
+                    new EmptyState(
+                            "Nothing waits for you",
+                            "Enjoy the quiet; this page is the place to look again."));
+        }
+        showService(queue.status());
+    }
+
+    private void showInbox(Inbox inbox, Rights rights) {
+        if (rights.holdAny(RoleName.REVIEWER, RoleName.REVIEW_LEAD)) {
+            if (inbox.claimedCases() > 0) {
+                number(
+                        "review",
+                        inbox.claimedCases(),
+                        "in your hands",
+                        "Go on with your claimed case");
+            }
+            number("review", inbox.openCases(), "open to review", "Claim the next case");
+        }
+        inbox.awaitingApproval()
+                .forEach(version -> version(version, "waits for approval", version.submittedAt()));
+        inbox.readyToActivate()
+                .forEach(version ->
+                        version(version, "approved, not live yet", version.approvedAt()));
+        inbox.drafts().forEach(version -> version(version, "your draft", version.updatedAt()));
+        if (inbox.deadLetters() > 0) {
+            number(
+                    "operations",
+                    inbox.deadLetters(),
+                    "given up",
+                    "Look at the reasons and queue again");
+        }
+    }
+
+    private void number(String target, int count, String what, String advice) {
+        var figure = new Span(String.format(Locale.ROOT, "%,d", count));
+        figure.addClassName("number");
+        card(target, figure, new Span((count == 1 ? "case " : "cases ") + what), muted(advice));
+    }
+
+    private void version(PolicyVersionSummary version, String what, @Nullable Instant since) {
+        var name = new Span(version.slug() + " · version " + version.number());
+        name.addClassName("card-title");
+        var age = since == null ? "" : Moment.ago(since, clock.instant());
+        card(
+                "policies/" + version.slug() + "/versions/" + version.number(),
+                name,
+                new Span(what),
+                muted("by " + version.author() + (age.isEmpty() ? "" : ", " + age)));
+    }
+
+    private void card(String target, Span... lines) {
+        var card = new Anchor(target);
+        card.addClassName("card");
+        card.add(lines);
+        waiting.add(card);
+    }
+
+    private void showService(QueueStatus status) {
+        var queued = status.queued().values().stream().mapToInt(Integer::intValue).sum();
+        var cards = new Div();
+        cards.addClassName("cards");
+        cards.add(
+                figure(queued, "jobs waiting", waited(status)),
+                figure(status.leased(), "with workers", "being classified now"),
+                figure(
+                        (int) Math.round(status.drainPerSecond() * 60),
+                        "verdicts in the last minute",
+                        "interactive waiting: "
+                                + status.queued().getOrDefault(Lane.INTERACTIVE, 0)));
+        var section = new Div(new H2("The service"), cards);
+        section.addClassName("section");
+        add(section);
+    }
+
+    private static Div figure(int count, String what, String more) {
+        var figure = new Span(String.format(Locale.ROOT, "%,d", count));
+        figure.addClassName("number");
+        var card = new Div(figure, new Span(what), muted(more));
+        card.addClassName("card");
+        return card;
+    }
+
+    private static String waited(QueueStatus status) {
+        return status.oldestSeconds() < 1
+                ? "nobody has waited long"
+                : "the oldest for "
+                        + Moment.span(Duration.ofSeconds((long) status.oldestSeconds()));
+    }
+
+    private static Span muted(String text) {
+        var span = new Span(text);
+        span.addClassName("muted");
+        return span;
+    }
+
+    List<String> cardTexts() {
+        return waiting.getChildren().map(card -> card.getElement().getTextRecursively()).toList();
+    }
+}

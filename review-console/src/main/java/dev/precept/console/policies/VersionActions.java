@@ -1,0 +1,151 @@
+package dev.precept.console.policies;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import dev.precept.console.rights.Rights;
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.policy.AliasTarget;
+import dev.precept.contracts.policy.Approval;
+import dev.precept.contracts.policy.Decline;
+import dev.precept.contracts.policy.NewDraft;
+import dev.precept.contracts.policy.Policy;
+import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.policy.PolicyVersion;
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.policy.PolicyVersionSummary;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// What this person may do with a version as it stands.
+class VersionActions extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PolicyApi policies;
+    private final PolicyVersionSummary version;
+    private final String text;
+    private final transient Consumer<PolicyVersion> changed;
+    private transient BooleanSupplier beforeSubmit = () -> true;
+
+    VersionActions(
+            PolicyApi policies,
+            PolicyVersion shown,
+            Rights rights,
+            String person,
+            Consumer<PolicyVersion> changed) {
+        this.policies = policies;
+        this.version = shown.summary();
+        this.text = shown.text();
+        this.changed = changed;
+        addClassName("page-actions");
+        var author = rights.hold(RoleName.POLICY_AUTHOR);
+        switch (version.status()) {
+            case DRAFT -> {
+                if (author) {
+                    add(primary("Submit for approval", this::submit));
+                }
+            }
+            case IN_REVIEW -> addDecision(rights, person);
+            case APPROVED, RETIRED -> {
+                if (author) {
+                    add(new Button("New draft from this", click -> draft()));
+                }
+                if (mayActivate(rights)) {
+                    add(primary("Make live", this::activate));
+                }
+            }
+        }
+    }
+
+    /// @param save keeps what was typed; submitting goes on only if it says true
+    void submitAfter(BooleanSupplier save) {
+        beforeSubmit = save;
+    }
+
+    private boolean mayActivate(Rights rights) {
+        return version.status() == PolicyVersionStatus.APPROVED
+                && !version.aliases().contains(Policy.LIVE)
+                && rights.hold(RoleName.POLICY_ACTIVATOR);
+    }
+
+    private void addDecision(Rights rights, String person) {
+        if (!rights.hold(RoleName.POLICY_APPROVER)) {
+            return;
+        }
+        var decline = new Button("Send back", click -> decline());
+        var approve = primary("Approve", this::approve);
+        if (version.author().equals(person)) {
+            approve.setEnabled(false);
+            approve.setTooltipText("You wrote this version; another person must approve it.");
+        }
+        add(decline, approve);
+    }
+
+    private void submit() {
+        if (beforeSubmit.getAsBoolean()) {
+            done(
+                    policies.submit(version.slug(), version.number()),
+                    "Submitted; an approver is next.");
+        }
+    }
+
+    private void approve() {
+        var sha256 = Objects.requireNonNull(version.sha256());
+        new ReasonDialog(
+                        "Approve version " + version.number(),
+                        "Your approval is bound to SHA-256 " + sha256 + ".",
+                        "Comment",
+                        false,
+                        comment ->
+                                done(
+                                        policies.approve(
+                                                version.slug(),
+                                                version.number(),
+                                                new Approval(sha256, comment)),
+                                        "Approved. It is not live yet."))
+                .open();
+    }
+
+    private void decline() {
+        new ReasonDialog(
+                        "Send version " + version.number() + " back",
+                        "The author can mend it and submit it again.",
+                        "What is missing",
+                        true,
+                        reason ->
+                                done(
+                                        policies.decline(
+                                                version.slug(),
+                                                version.number(),
+                                                new Decline(reason)),
+                                        "Sent back to its author."))
+                .open();
+    }
+
+    private void activate() {
+        policies.pointAlias(version.slug(), Policy.LIVE, new AliasTarget(version.number()));
+        done(
+                policies.version(version.slug(), version.number()),
+                "Live: the next content is judged by it.");
+    }
+
+    private void draft() {
+        var made = policies.draft(version.slug(), new NewDraft(text)).summary();
+        UI.getCurrent().navigate("policies/%s/versions/%d".formatted(made.slug(), made.number()));
+    }
+
+    private void done(PolicyVersion now, String message) {
+        Notification.show(message, 4_000, Notification.Position.BOTTOM_START);
+        changed.accept(now);
+    }
+
+    private static Button primary(String text, Runnable action) {
+        var button = new Button(text, click -> action.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.precept.console.policies;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.precept.console.rights.Rights;
+import dev.precept.console.table.DataTable;
+import dev.precept.console.time.Moment;
+import dev.precept.console.ui.EmptyState;
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.policy.AliasTarget;
+import dev.precept.contracts.policy.Policy;
+import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.policy.PolicyVersionSummary;
+import java.util.List;
+import java.util.Objects;
+
+/// The history of a policy, newest first; activators make an approved version live from here.
+class VersionTable extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PolicyApi policies;
+    private final transient Rights rights;
+    private final transient Runnable changed;
+
+    VersionTable(
+            PolicyApi policies,
+            Policy policy,
+            List<PolicyVersionSummary> versions,
+            Rights rights,
+            Runnable changed) {
+        this.policies = policies;
+        this.rights = rights;
+        this.changed = changed;
+        if (versions.isEmpty()) {
+            add(new EmptyState("No version yet", "Open a draft to begin."));
+            return;
+        }
+        var table =
+                new DataTable<PolicyVersionSummary>("Versions of " + policy.name())
+                        .column("Version", VersionTable::number)
+                        .column("State", VersionTable::state)
+                        .text("Author", PolicyVersionSummary::author)
+                        .text(
+                                "Approved by",
+                                row -> Objects.requireNonNullElse(row.approvedBy(), "—"))
+                        .column("Changed", row -> new Moment(row.updatedAt()))
+                        .column("Actions", this::actions);
+        table.setRows(versions);
+        add(table);
+    }
+
+    private static Component number(PolicyVersionSummary version) {
+        var link =
+                new Anchor(
+                        "policies/%s/versions/%d".formatted(version.slug(), version.number()),
+                        "Version " + version.number());
+        link.addClassName("strong-link");
+        return link;
+    }
+
+    private static Component state(PolicyVersionSummary version) {
+        var state = new Div(StatusBadge.of(version.status()));
+        state.addClassName("badges");
+        version.aliases().forEach(alias -> state.add(StatusBadge.alias(alias)));
+        return state;
+    }
+
+    private Component actions(PolicyVersionSummary version) {
+        var offered =
+                version.status() == PolicyVersionStatus.APPROVED
+                        && !version.aliases().contains(Policy.LIVE)
+                        && rights.hold(RoleName.POLICY_ACTIVATOR);
+        if (!offered) {
+            return new Span();
+        }
+        var activate = new Button("Make live", click -> confirm(version));
+        activate.addThemeVariants(ButtonVariant.SMALL);
+        return activate;
+    }
+
+    private void confirm(PolicyVersionSummary version) {
+        var dialog =
+                new ConfirmDialog(
+                        "Make version " + version.number() + " live?",
+                        "The next content that is submitted is judged by it. Jobs that wait keep the"
+                                + " version they were submitted under.",
+                        "Make live",
+                        confirmed -> {
+                            policies.pointAlias(
+                                    version.slug(), Policy.LIVE, new AliasTarget(version.number()));
+                            changed.run();
+                        });
+        dialog.setCancelable(true);
+        dialog.open();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.precept.console.policies;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.precept.console.content.PolicyText;
+import dev.precept.console.rights.Person;
+import dev.precept.console.rights.Rights;
+import dev.precept.console.ui.PageHead;
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.policy.PolicyVersion;
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/// One version: a draft is edited here, a submitted version is read, approved or sent back.
+@Route("policies/:slug/versions/:number([0-9]+)")
+@PermitAll
+@StyleSheet("context://precept/policies.css")
+@StyleSheet("context://precept/review.css")
+class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PolicyApi policies;
+    private final transient Rights rights;
+    private final transient Person person;
+    private String title = "Version";
+
+    VersionView(PolicyApi policies, Rights rights, Person person) {
+        this.policies = policies;
+        this.rights = rights;
+        this.person = person;
+        addClassName("page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var slug = event.getRouteParameters().get("slug").orElse("");
+        var number =
+                event.getRouteParameters().getInteger("number").orElseThrow(NotFoundException::new);
+        show(policies.version(slug, number));
+    }
+
+    void show(PolicyVersion version) {
+        var summary = version.summary();
+        title = summary.slug() + " · version " + summary.number();
+        removeAll();
+        var actions = new VersionActions(policies, version, rights, person.name(), this::show);
+        add(
+                new Anchor("policies/" + summary.slug(), "Back to " + summary.slug()),
+                new PageHead(title, advice(version), actions));
+        if (summary.status() == PolicyVersionStatus.DRAFT && rights.hold(RoleName.POLICY_AUTHOR)) {
+            var editor = new DraftEditor(policies, version, this::show);
+            actions.submitAfter(editor::save);
+            add(editor);
+        } else {
+            add(reading(version));
+        }
+    }
+
+    private static Component reading(PolicyVersion version) {
+        var beside = new Div(new VersionFacts(version), new LintPanel(version.lint()));
+        beside.addClassName("beside");
+        var document = new Div(beside, new PolicyText(version.text(), List.of()));
+        document.addClassName("document");
+        return document;
+    }
+
+    private String advice(PolicyVersion version) {
+        return switch (version.summary().status()) {
+            case DRAFT ->
+                    "A draft. Nobody is judged by it until it is submitted, approved and made live.";
+            case IN_REVIEW ->
+                    version.summary().author().equals(person.name())
+                            ? "You wrote it, so another person must approve it."
+                            : "Read it to the end: your approval is bound to exactly this text.";
+            case APPROVED ->
+                    "Approved and sealed. It never changes; open a new draft to change the rule.";
+            case RETIRED -> "Retired. Kept, so that old verdicts can be understood.";
+        };
+    }
+}
