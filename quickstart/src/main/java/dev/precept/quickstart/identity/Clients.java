@@ -28,6 +28,11 @@ public final class Clients {
         return DEMO + role.wireName();
     }
 
+    /// The provider wants each client to have a secret of its own.
+    static String secret(Role role, String demoSecret) {
+        return demoSecret + "-" + role.wireName();
+    }
+
     static List<RegisteredClient> all(URI console, String demoSecret) {
         var clients = new ArrayList<RegisteredClient>();
         clients.add(console(console));
@@ -35,7 +40,7 @@ public final class Clients {
             clients.add(service(service.name(), service.name()));
         }
         for (var role : Role.values()) {
-            clients.add(service(demo(role), demoSecret));
+            clients.add(service(demo(role), secret(role, demoSecret)));
         }
         return clients;
     }

@@ -34,7 +34,7 @@ public final class DemoTokens {
                         .orElseThrow(() ->
                                 new IOException(
                                         "the quickstart is still starting; try again in a moment"));
-        var basic = Clients.demo(role) + ":" + secret;
+        var basic = Clients.demo(role) + ":" + Clients.secret(role, secret);
         var request =
                 HttpRequest.newBuilder(identity.resolve("/oauth2/token"))
                         .timeout(Duration.ofSeconds(20))

@@ -5,7 +5,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,8 @@ final class LogFile {
         this.file = folder.resolve(name + ".log");
     }
 
-    /// Copies a process's output, line by line, into the file and to the listener, until it ends.
+    /// Copies a process's output, line by line, into the file and to the listener, until it ends or
+    /// is closed, as it is when its process is told to end.
     void follow(InputStream output, Consumer<String> listener) {
         try (var lines = new InputStreamReader(output, StandardCharsets.UTF_8);
                 var reader = new BufferedReader(lines)) {
@@ -35,8 +35,8 @@ final class LogFile {
                         file.resolveSibling(file.getFileName() + ".1"),
                         StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+        } catch (IOException closed) {
+            listener.accept("(no more output: " + closed.getMessage() + ")");
         }
     }
 
