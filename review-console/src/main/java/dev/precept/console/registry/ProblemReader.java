@@ -37,7 +37,7 @@ class ProblemReader implements ErrorHandler {
                 Arrays.stream(ErrorCode.values())
                         .filter(known -> known.wireName().equals(name))
                         .findFirst()
-                        .orElse(status == 401 ? ErrorCode.UNAUTHENTICATED : ErrorCode.INTERNAL);
+                        .orElseGet(() -> byStatus(status));
         var detail =
                 problem.get("detail") instanceof String text
                         ? text
@@ -45,6 +45,17 @@ class ProblemReader implements ErrorHandler {
         var others = new TreeMap<>(problem);
         others.values().removeIf(value -> value == null);
         return new PreceptException(code, detail, others);
+    }
+
+    /// For answers that something between us and the registry gave.
+    private static ErrorCode byStatus(int status) {
+        return switch (status) {
+            case 401 -> ErrorCode.UNAUTHENTICATED;
+            case 403 -> ErrorCode.FORBIDDEN;
+            case 404 -> ErrorCode.NOT_FOUND;
+            case 429 -> ErrorCode.OVERLOADED;
+            default -> ErrorCode.INTERNAL;
+        };
     }
 
     private Map<String, Object> members(ClientHttpResponse response) throws IOException {

@@ -2,6 +2,11 @@ package dev.precept.console.shell;
 
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
@@ -44,8 +49,26 @@ record Failure(String title, String detail, Kind kind) {
     private static Failure of(PreceptException problem) {
         return problem.code() == ErrorCode.UNAUTHENTICATED
                 ? signedOut()
-                : new Failure(
-                        problem.code().title(), String.valueOf(problem.getMessage()), Kind.REFUSED);
+                : new Failure(problem.code().title(), detail(problem), Kind.REFUSED);
+    }
+
+    private static String detail(PreceptException problem) {
+        var detail = String.valueOf(problem.getMessage());
+        if (!(problem.properties().get("findings") instanceof List<?> findings)) {
+            return detail;
+        }
+        var lines =
+                findings.stream()
+                        .map(finding -> finding instanceof Map<?, ?> members ? line(members) : null)
+                        .filter(Objects::nonNull);
+        return Stream.concat(Stream.of(detail), lines).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Map<?, ?> finding) {
+        return Stream.of(finding.get("message"), finding.get("suggestion"))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" ", "Line " + finding.get("line") + ": ", ""));
     }
 
     private static Failure signedOut() {
