@@ -135,7 +135,13 @@ class ClassificationIT {
         var playground = clients.api(PlaygroundApi.class, "ava", Role.POLICY_AUTHOR);
         var request = new PlaygroundRequest("one-tried@1", new Message("hello"));
         var answer = playground.tryOut(request, 0);
-        assertThat(answer.getHeaders().getLocation()).hasPath("/v1/items/" + body(answer).id());
+        assertThat(answer.getHeaders().getLocation())
+                .hasPath("/v1/playground/" + body(answer).id());
+        assertThat(playground.get(body(answer).id()).status())
+                .isEqualTo(Classification.Status.PENDING);
+        var rival = clients.api(PlaygroundApi.class, "ben", Role.POLICY_APPROVER);
+        assertThatThrownBy(() -> rival.get(body(answer).id()))
+                .isInstanceOf(HttpClientErrorException.NotFound.class);
         var purpose =
                 jdbc.sql("select purpose from job where item_id = ?")
                         .param(body(answer).id().value())
