@@ -14,10 +14,12 @@ import com.vaadin.flow.shared.Registration;
 import dev.precept.console.rights.Rights;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.fleet.FleetApi;
+import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.queue.QueueApi;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.ResourceAccessException;
 
 /// The service at work. Everybody may look; only an operator queues dead jobs again.
 @Route("operations")
@@ -33,6 +35,7 @@ class OperationsView extends Div {
     private final transient FleetApi fleet;
     private final QueuePanel queuePanel;
     private final FleetTable fleetTable;
+    private final Div stale = new Div();
     private @Nullable DeadLetters deadLetters;
     private @Nullable Registration polling;
     private int dead;
@@ -43,7 +46,14 @@ class OperationsView extends Div {
         addClassName("page");
         queuePanel = new QueuePanel(queue.history());
         fleetTable = new FleetTable(clock);
-        add(new H1("Operations"), section("Queue", queuePanel), section("Workers", fleetTable));
+        stale.addClassName("notice");
+        stale.getElement().setAttribute("role", "status");
+        stale.setVisible(false);
+        add(
+                new H1("Operations"),
+                stale,
+                section("Queue", queuePanel),
+                section("Workers", fleetTable));
         if (rights.holdAny(RoleName.OPERATOR, RoleName.AUDITOR)) {
             var letters = new DeadLetters(queue, rights.hold(RoleName.OPERATOR));
             deadLetters = letters;
@@ -62,11 +72,22 @@ class OperationsView extends Div {
         dead = status.dead();
     }
 
+    /// While the registry cannot be reached, the last figures stay and are said to be old.
+    private void refreshIfPossible() {
+        try {
+            refresh();
+            stale.setVisible(false);
+        } catch (PreceptException | ResourceAccessException notNow) {
+            stale.setText("The registry cannot be asked. These figures are old; trying again.");
+            stale.setVisible(true);
+        }
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         ui.setPollInterval(REFRESH_MILLIS);
-        polling = ui.addPollListener(_ -> refresh());
+        polling = ui.addPollListener(_ -> refreshIfPossible());
     }
 
     @Override

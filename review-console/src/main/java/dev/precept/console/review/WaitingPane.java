@@ -13,7 +13,9 @@ import com.vaadin.flow.shared.Registration;
 import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.problem.PreceptException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.ResourceAccessException;
 
 /// What stands on the review screen between cases: how many wait, and the way to the next. It looks
 /// again every five seconds, but never claims by itself: nobody may be sitting there.
@@ -66,6 +68,14 @@ final class WaitingPane extends Div {
         next.setEnabled(open > 0);
     }
 
+    private void refreshIfPossible() {
+        try {
+            refresh();
+        } catch (PreceptException | ResourceAccessException notNow) {
+            hint.setText("The registry cannot be asked now. This page tries again by itself.");
+        }
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
@@ -73,7 +83,7 @@ final class WaitingPane extends Div {
         polling =
                 ui.addPollListener(_ -> {
                     if (isVisible()) {
-                        refresh();
+                        refreshIfPossible();
                     }
                 });
     }

@@ -3,6 +3,7 @@ package dev.precept.console.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +13,7 @@ import dev.precept.contracts.ledger.LedgerEntry;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(classes = Samples.class)
 class LedgerViewTest extends BrowserlessTest {
 
     private final FakeLedgerApi ledger = new FakeLedgerApi();

@@ -3,6 +3,7 @@ package dev.precept.console.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(classes = Samples.class)
 class OperationsViewTest extends BrowserlessTest {
 
     private final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);

@@ -3,6 +3,7 @@ package dev.precept.console.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(classes = Samples.class)
 class ReviewViewTest extends BrowserlessTest {
 
     private final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);

@@ -3,6 +3,7 @@ package dev.precept.console.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -16,6 +17,7 @@ import dev.precept.contracts.verdict.Outcome;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(classes = Samples.class)
 class SearchViewTest extends BrowserlessTest {
 
     private static final int HEADER = 1;
