@@ -62,9 +62,9 @@ final class CaseMaker {
                         ended as (
                             insert into job (id, item_id, policy_slug, policy_number, policy_sha256,
                                              purpose, lane, status, attempt, created_at,
-                                             available_at, ended_at)
+                                             available_at, rank_at, ended_at)
                             select uuidv7(), id, :slug, :number, :sha256, 'LIVE', 'BULK', 'DONE', 1,
-                                   now(), now(), now()
+                                   now(), now(), now(), now()
                               from made
                             returning id, item_id)
                         insert into verdict
