@@ -36,7 +36,6 @@ class DocumentationTest {
                         .map(match -> match.group(1))
                         .filter(link -> !link.contains("://"))
                         .toList();
-        assertThat(links)
-                .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+        assertThat(links).allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
     }
 }
