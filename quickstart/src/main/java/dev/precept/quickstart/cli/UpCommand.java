@@ -4,10 +4,15 @@ import dev.precept.quickstart.supervisor.Quickstart;
 import dev.precept.quickstart.supervisor.Screen;
 import dev.precept.quickstart.supervisor.Settings;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Starts everything on this machine and stays until it is stopped.
 @Command(
@@ -58,8 +63,15 @@ final class UpCommand implements Callable<Integer> {
             description = "engine of the workers: similarity or null")
     String engine = "similarity";
 
+    @Spec @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
+        if (workers < 0 || workers > 16) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--workers " + workers + " is outside 0 to 16");
+        }
         var ports =
                 new Settings.Ports(
                         consolePort, registryPort, identityPort, databasePort, workerPort);

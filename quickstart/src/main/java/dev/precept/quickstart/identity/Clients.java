@@ -88,7 +88,7 @@ public final class Clients {
     private static RegisteredClient.Builder builder(String id, String secret) {
         return RegisteredClient.withId(id)
                 .clientId(id)
-                .clientSecret("{noop}" + secret)
+                .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .tokenSettings(

@@ -31,7 +31,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 /// restart people sign in again.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SignInPage.class, TokenShape.class})
+@Import({PlainSecrets.class, SignInPage.class, TokenShape.class})
 class IdentityConfiguration {
 
     @Bean
@@ -96,7 +96,7 @@ class IdentityConfiguration {
                 DemoPeople.PEOPLE.stream()
                         .map(person ->
                                 User.withUsername(person.name())
-                                        .password("{noop}" + DemoPeople.PASSWORD)
+                                        .password(DemoPeople.PASSWORD)
                                         .roles("PERSON")
                                         .build())
                         .toList());

@@ -56,7 +56,8 @@ final class Child {
         stopping = true;
         var running = process;
         if (running != null) {
-            running.destroy();
+            // Unlike the process, its handle leaves the output open: the last lines are wanted.
+            running.toHandle().destroy();
             if (!running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 screen.warn(name + " did not stop within " + patience.toSeconds() + " s: killed");
                 running.destroyForcibly().waitFor();

@@ -12,13 +12,6 @@ public record Settings(
 
     public static final String LOOPBACK = "localhost";
 
-    public Settings {
-        if (workers < 0 || workers > 16) {
-            throw new IllegalArgumentException(
-                    "--workers " + workers + " is outside 0 to 16; give a number in between");
-        }
-    }
-
     URI console() {
         return at(ports.console());
     }

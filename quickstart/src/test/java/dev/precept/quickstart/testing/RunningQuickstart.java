@@ -1,0 +1,206 @@
+package dev.precept.quickstart.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// A quickstart on ports of its own with a fresh data directory, started by the command that people
+/// use.
+public final class RunningQuickstart {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    private static @Nullable RunningQuickstart shared;
+
+    private final Path data;
+    private final List<Integer> ports;
+    private final Path log;
+    private Process process;
+
+    private RunningQuickstart(Path data, List<Integer> ports) throws IOException {
+        this.data = data;
+        this.ports = ports;
+        this.log = data.resolveSibling(data.getFileName() + ".log");
+        this.process = launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
+    }
+
+    /// The one that all browser tests of this JVM use; ready.
+    public static synchronized RunningQuickstart shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    /// A new one; ready.
+    public static RunningQuickstart start() {
+        try {
+            Files.createDirectories(Path.of("target/quickstarts"));
+            var folder = Files.createTempDirectory(Path.of("target/quickstarts"), "data");
+            var started = new RunningQuickstart(folder.toAbsolutePath(), freePorts(5));
+            started.awaitUp();
+            return started;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    public URI console() {
+        return at(0);
+    }
+
+    public URI registry() {
+        return at(1);
+    }
+
+    public URI identity() {
+        return at(2);
+    }
+
+    public URI worker() {
+        return at(4);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /// The supervisor's process.
+    public Process process() {
+        return process;
+    }
+
+    /// Everything that the supervisor has started, as of now.
+    public List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
+    /// What the supervisor has printed so far.
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /// Starts again on the same data and ports; ready.
+    public void startAgain() throws IOException {
+        process = launch();
+        awaitUp();
+    }
+
+    public Answer run(String... arguments) throws IOException, InterruptedException {
+        return run(List.of(arguments));
+    }
+
+    /// Runs a command of the command line on this quickstart's data.
+    public Answer run(List<String> arguments) throws IOException, InterruptedException {
+        var command = command(arguments);
+        command.addAll(List.of("--data", data.toString()));
+        return Answer.of(command);
+    }
+
+    /// Runs a command as it is.
+    public static Answer runAlone(List<String> arguments) throws IOException, InterruptedException {
+        return Answer.of(command(arguments));
+    }
+
+    public String token(String role) throws IOException, InterruptedException {
+        return run("token", role).out().strip();
+    }
+
+    public List<String> portOptions() {
+        var options = new ArrayList<String>();
+        var names = List.of("console", "registry", "identity", "database", "worker");
+        for (int index = 0; index < names.size(); index++) {
+            options.add("--" + names.get(index) + "-port=" + ports.get(index));
+        }
+        return options;
+    }
+
+    /// Waits until the condition holds, at most as long as a start may take.
+    public static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted while waiting: " + what, stopped);
+            }
+        }
+    }
+
+    private void awaitUp() {
+        await("up", () -> output().contains("Precept is up") || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new AssertionError("the quickstart ended:\n" + output());
+        }
+    }
+
+    private Process launch() throws IOException {
+        var arguments = new ArrayList<>(List.of("up", "--data", data.toString()));
+        arguments.addAll(portOptions());
+        return new ProcessBuilder(command(arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    private static List<String> command(List<String> arguments) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx160m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dprecept.home=" + HOME,
+                                "-jar",
+                                jar().toString()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static Path jar() {
+        try (var jars = Files.newDirectoryStream(Path.of("target"), "precept-quickstart-*.jar")) {
+            return jars.iterator().next();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private URI at(int index) {
+        return URI.create("http://localhost:" + ports.get(index));
+    }
+
+    private static List<Integer> freePorts(int count) throws IOException {
+        var sockets = new ArrayList<ServerSocket>();
+        var ports = new ArrayList<Integer>();
+        for (int index = 0; index < count; index++) {
+            var socket = new ServerSocket(0);
+            sockets.add(socket);
+            ports.add(socket.getLocalPort());
+        }
+        for (var socket : sockets) {
+            socket.close();
+        }
+        return ports;
+    }
+}
