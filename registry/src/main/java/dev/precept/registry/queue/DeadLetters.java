@@ -71,7 +71,8 @@ class DeadLetters {
                                 """
                                 update job
                                    set status = 'QUEUED', excused = attempt, available_at = :now,
-                                       rank_at = :now, ended_at = null, leased_by = null
+                                       rank_at = :now::timestamptz + (rank_at - available_at),
+                                       ended_at = null, leased_by = null
                                  where id = :id and status = 'DEAD'
                                 """)
                         .param("now", now)

@@ -1,15 +1,12 @@
 package dev.precept.registry.queue;
 
 import dev.precept.contracts.intake.BatchId;
-import dev.precept.contracts.problem.ErrorCode;
-import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.queue.Lane;
 import dev.precept.registry.signal.Signals;
 import dev.precept.registry.signal.Signals.Channel;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -22,12 +19,19 @@ class JdbcJobQueue implements JobQueue {
 
     private final JdbcTemplate jdbc;
     private final QueueProperties properties;
+    private final QueueRoom room;
     private final Signals signals;
     private final Clock clock;
 
-    JdbcJobQueue(JdbcTemplate jdbc, QueueProperties properties, Signals signals, Clock clock) {
+    JdbcJobQueue(
+            JdbcTemplate jdbc,
+            QueueProperties properties,
+            QueueRoom room,
+            Signals signals,
+            Clock clock) {
         this.jdbc = jdbc;
         this.properties = properties;
+        this.room = room;
         this.signals = signals;
         this.clock = clock;
     }
@@ -35,8 +39,9 @@ class JdbcJobQueue implements JobQueue {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueue(List<NewJob> jobs) {
-        var now = Timestamp.from(clock.instant());
-        var early = Timestamp.from(clock.instant().minus(properties.headStart()));
+        var instant = clock.instant();
+        var now = Timestamp.from(instant);
+        var early = Timestamp.from(instant.minus(properties.headStart()));
         jdbc.batchUpdate(
                 """
                 insert into job
@@ -68,38 +73,20 @@ class JdbcJobQueue implements JobQueue {
     public int cancelBatch(BatchId batch) {
         return jdbc.update(
                 """
+                with open as materialized (
+                    select id from job
+                     where batch_id = ? and status in ('QUEUED', 'LEASED')
+                     order by id
+                       for update)
                 update job set status = 'CANCELLED', ended_at = ?
-                 where batch_id = ? and status in ('QUEUED', 'LEASED')
+                  from open where job.id = open.id
                 """,
-                Timestamp.from(clock.instant()),
-                batch.value());
+                batch.value(),
+                Timestamp.from(clock.instant()));
     }
 
     @Override
     public void requireRoom() {
-        int waiting =
-                count("select count(*) from (select from job where status = 'QUEUED' limit ?)");
-        if (waiting > properties.maxDepth()) {
-            int drained =
-                    count(
-                            "select count(*) from (select from verdict"
-                                    + " where id > uuidv7(interval '-60 seconds') limit ?)");
-            int seconds = Math.clamp(6_000L * 60 / Math.max(1, drained), 1, 600);
-            throw new PreceptException(
-                    ErrorCode.OVERLOADED,
-                    waiting
-                            - 1
-                            + " jobs or more wait already, and "
-                            + drained
-                            + " ended in the last minute. Try again in "
-                            + seconds
-                            + " seconds.",
-                    Map.of("retryAfterSeconds", seconds));
-        }
-    }
-
-    private int count(String sql) {
-        var found = jdbc.queryForObject(sql, Integer.class, properties.maxDepth() + 1);
-        return found == null ? 0 : found;
+        room.require();
     }
 }

@@ -65,7 +65,8 @@ class JobEndings {
         signals.send(Channel.WORK, "");
     }
 
-    /// Another attempt later, or the end if none is left or none can help.
+    /// Another attempt later, with the lane's head start kept; or the end if none is left or none
+    /// can help.
     void fail(ActiveJob job, Failure failure, Instant at) {
         if (!failure.retryable() || job.attempts() >= properties.maxAttempts()) {
             bury(job, failure, at);
@@ -74,8 +75,10 @@ class JobEndings {
         var again = at.plus(properties.backoffAfter(job.attempts()));
         jdbc.update(
                 """
-                update job set status = 'QUEUED', available_at = ?, rank_at = ?, lease_until = null,
-                               leased_by = null, failure_code = ?, failure_detail = ?
+                update job set status = 'QUEUED', available_at = ?,
+                               rank_at = ?::timestamptz + (rank_at - available_at),
+                               lease_until = null, leased_by = null, failure_code = ?,
+                               failure_detail = ?
                  where id = ?
                 """,
                 Timestamp.from(again),
@@ -110,10 +113,8 @@ class JobEndings {
     }
 
     private void announce(Stream<ActiveJob> jobs) {
-        jobs.map(ActiveJob::itemId)
-                .map(ItemId::toString)
-                .distinct()
-                .forEach(item -> signals.send(Channel.VERDICT, item));
+        var items = jobs.map(ActiveJob::itemId).map(ItemId::toString).distinct().toList();
+        signals.sendAll(Channel.VERDICT, items);
     }
 
     private static UUID[] ids(List<ActiveJob> jobs) {

@@ -17,7 +17,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Leases in SQL: each method is one statement.
+/// Leases in SQL: each method is one statement. Whatever waits for locks takes them in the order of
+/// ids, so that a heartbeat, a completion and a cancellation of the same jobs never deadlock.
 @Repository
 class LeaseRows {
 
@@ -71,10 +72,16 @@ class LeaseRows {
     List<JobId> renew(WorkerId worker, List<LeaseRef> leases, Instant until) {
         return jdbc.sql(
                         """
+                        with held as materialized (
+                            select job.id
+                              from job
+                              join unnest(:ids, :tokens) as named (id, token)
+                                on job.id = named.id and job.attempt = named.token
+                             where job.status = 'LEASED' and job.leased_by = :worker
+                             order by job.id
+                               for update of job)
                         update job set lease_until = :until
-                          from unnest(:ids, :tokens) as held (id, token)
-                         where job.id = held.id and job.attempt = held.token
-                           and job.status = 'LEASED' and job.leased_by = :worker
+                          from held where job.id = held.id
                         returning job.id
                         """)
                 .param("until", Timestamp.from(until))

@@ -2,6 +2,7 @@ package dev.precept.registry.signal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,17 @@ class PostgresSignals implements Signals, SmartLifecycle {
     @Override
     public void send(Channel channel, String payload) {
         jdbc.query("select pg_notify(?, ?)", row -> {}, name(channel), payload);
+    }
+
+    @Override
+    public void sendAll(Channel channel, Collection<String> payloads) {
+        if (!payloads.isEmpty()) {
+            jdbc.query(
+                    "select pg_notify(?, payload) from unnest(?) as payload",
+                    row -> {},
+                    name(channel),
+                    payloads.toArray(String[]::new));
+        }
     }
 
     @Override

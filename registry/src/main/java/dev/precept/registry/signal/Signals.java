@@ -1,5 +1,6 @@
 package dev.precept.registry.signal;
 
+import java.util.Collection;
 import java.util.function.Consumer;
 
 /// Sends and receives signals.
@@ -9,6 +10,9 @@ public interface Signals {
     ///
     /// @param payload at most 7,999 bytes; equal signals of one transaction are sent once
     void send(Channel channel, String payload);
+
+    /// As [#send], for many payloads in one round trip; none at all costs nothing.
+    void sendAll(Channel channel, Collection<String> payloads);
 
     /// @param listener called on the one listening thread: it must be quick and must not throw; an
     ///   empty payload means that signals may have been missed
