@@ -20,7 +20,7 @@ build_if_stale() {
     mkdir -p "$home/target"
     log="$home/target/build.log"
     echo "Building Precept (the first build fetches libraries and takes minutes); log: $log" >&2
-    if ! (cd "$home" && mvn -B -DskipTests -Dspotless.check.skip package >"$log" 2>&1 &
+    if ! (cd "$home" && mvn -B -Dmaven.test.skip -Dspotless.check.skip package >"$log" 2>&1 &
         build=$!
         trap 'kill $build 2>/dev/null' INT TERM
         shown=

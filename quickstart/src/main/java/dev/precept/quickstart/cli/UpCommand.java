@@ -63,6 +63,14 @@ final class UpCommand implements Callable<Integer> {
             description = "engine of the workers: similarity or null")
     String engine = "similarity";
 
+    @Option(
+            names = "--no-prepare",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "do not prepare faster starts in the background once everything is up")
+    boolean prepare = true;
+
     @Spec @Nullable CommandSpec spec;
 
     @Override
@@ -82,7 +90,8 @@ final class UpCommand implements Callable<Integer> {
                         host,
                         ports,
                         engine,
-                        workers);
+                        workers,
+                        prepare);
         return new Quickstart(settings, Screen.standard(), new Screen(System.err, false)).run();
     }
 }

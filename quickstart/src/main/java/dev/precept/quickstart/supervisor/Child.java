@@ -3,7 +3,6 @@ package dev.precept.quickstart.supervisor;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class Child {
     private final String name;
     private final Screen.Colour colour;
     private final URI readiness;
-    private final List<String> command;
+    private final JavaCommand command;
     private final Map<String, String> environment;
     private final Screen screen;
     private final LogFile log;
@@ -28,7 +27,7 @@ final class Child {
     private volatile boolean stopping;
     private volatile @Nullable Process process;
 
-    Child(Plan plan, List<String> command, Screen screen, LogFile log) {
+    Child(Plan plan, JavaCommand command, Screen screen, LogFile log) {
         this.name = plan.name();
         this.colour = plan.colour();
         this.readiness = plan.address().resolve("/actuator/health/readiness");
@@ -41,6 +40,14 @@ final class Child {
 
     String name() {
         return name;
+    }
+
+    JavaCommand command() {
+        return command;
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     URI readiness() {
@@ -92,7 +99,7 @@ final class Child {
     }
 
     private int runOnce() throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command.line()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         var started = builder.start();
         process = started;

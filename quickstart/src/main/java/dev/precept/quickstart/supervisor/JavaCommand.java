@@ -1,18 +1,17 @@
 package dev.precept.quickstart.supervisor;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 
 /// The command line that runs an unpacked application on a [Leash].
-final class JavaCommand {
+///
+/// @param jar the thin jar, with its libraries beside it
+/// @param leash the jar with the [Leash]
+record JavaCommand(Application application, Path jar, Path leash) {
 
     static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -21,10 +20,21 @@ final class JavaCommand {
     private static final List<String> DEAF_TO_INTERRUPTS =
             List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "precept");
 
-    private JavaCommand() {}
+    /// Where the AOT cache of this build of the application is, once it has been made.
+    Path cache() {
+        return jar.resolveSibling("start.aot");
+    }
 
-    static List<String> of(Application application, Path thinJar, Path leashJar)
-            throws IOException {
+    List<String> line() throws IOException {
+        return line(Files.exists(cache()) ? List.of("-XX:AOTCache=" + cache()) : List.of());
+    }
+
+    /// Starts up to the last moment before it opens a port or begins to work, and writes the cache.
+    List<String> recording(Path cache) throws IOException {
+        return line(List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
+    }
+
+    private List<String> line(List<String> more) throws IOException {
         var command = new ArrayList<>(DEAF_TO_INTERRUPTS);
         command.add(JAVA);
         command.addAll(
@@ -35,36 +45,14 @@ final class JavaCommand {
                         "-Xmx" + application.heapMegabytes() + "m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-Dspring.main.banner-mode=off",
+                        "-Dspring.main.banner-mode=off"));
+        command.addAll(more);
+        command.addAll(
+                List.of(
                         "-cp",
-                        leashJar + java.io.File.pathSeparator + thinJar,
+                        leash + File.pathSeparator + jar,
                         Leash.class.getName(),
-                        Application.mainClass(thinJar)));
+                        Application.mainClass(jar)));
         return command;
-    }
-
-    /// Writes the jar with nothing but the [Leash] in it.
-    static Path leashJar(Path applications) throws IOException {
-        Files.createDirectories(applications);
-        var name = Leash.class.getName().replace('.', '/') + ".class";
-        byte[] code;
-        try (InputStream in =
-                Objects.requireNonNull(Leash.class.getClassLoader().getResourceAsStream(name))) {
-            code = in.readAllBytes();
-        }
-        var file =
-                applications.resolve(
-                        "leash-" + Integer.toHexString(java.util.Arrays.hashCode(code)) + ".jar");
-        if (!Files.exists(file)) {
-            var temporary = applications.resolve("leash.new");
-            try (OutputStream out = Files.newOutputStream(temporary);
-                    var jar = new JarOutputStream(out)) {
-                jar.putNextEntry(new JarEntry(name));
-                jar.write(code);
-                jar.closeEntry();
-            }
-            Files.move(temporary, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        }
-        return file;
     }
 }

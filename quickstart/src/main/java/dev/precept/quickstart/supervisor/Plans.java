@@ -24,6 +24,7 @@ final class Plans {
                         "SERVER_ADDRESS", settings.bindAddress(),
                         "PRECEPT_ISSUER", settings.identity().toString(),
                         "PRECEPT_DATABASE_URL", database.url(),
+                        "SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "4",
                         "PRECEPT_DATABASE_USER", database.user(),
                         "PRECEPT_DATABASE_PASSWORD", database.password()));
     }

@@ -80,6 +80,9 @@ public final class Quickstart {
             return COULD_NOT_START;
         }
         welcome((System.nanoTime() - started) / 1e9);
+        if (settings.prepareFasterStarts()) {
+            supervisor.prepareFasterStarts();
+        }
         new CountDownLatch(1).await();
         return 0;
     }

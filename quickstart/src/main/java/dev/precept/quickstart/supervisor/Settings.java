@@ -6,9 +6,10 @@ import java.nio.file.Path;
 /// What `up` was asked for.
 ///
 /// @param home the folder of the built project
+/// @param prepareFasterStarts whether to make AOT caches once everything is up
 /// @param host the address to listen on, and the name in every URL
 public record Settings(
-        Path home, DataDirectory data, String host, Ports ports, String engine, int workers) {
+        Path home, DataDirectory data, String host, Ports ports, String engine, int workers, boolean prepareFasterStarts) {
 
     public static final String LOOPBACK = "localhost";
 

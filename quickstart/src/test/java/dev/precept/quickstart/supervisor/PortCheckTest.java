@@ -56,7 +56,8 @@ class PortCheckTest {
                 Settings.LOOPBACK,
                 new Settings.Ports(console, registry, free(), free(), worker),
                 "similarity",
-                worker == 0 ? 0 : 2);
+                worker == 0 ? 0 : 2,
+                false);
     }
 
     private static int free() throws IOException {

@@ -154,7 +154,7 @@ public final class RunningQuickstart {
     }
 
     private Process launch() throws IOException {
-        var arguments = new ArrayList<>(List.of("up", "--data", data.toString()));
+        var arguments = new ArrayList<>(List.of("up", "--no-prepare", "--data", data.toString()));
         arguments.addAll(portOptions());
         return new ProcessBuilder(command(arguments))
                 .redirectErrorStream(true)
