@@ -59,13 +59,15 @@ run_product() {
     heap=$1
     shift
     unpack_product
-    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "$heap" \
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$heap" \
         --enable-native-access=ALL-UNNAMED "-Dprecept.home=$home" -jar "$product_jar" "$@"
 }
 
+# For commands that answer at once: the JVM keeps an archive of loaded classes, made by the first of them.
 run_built() {
-    if [ -z "$(built_jar quickstart)" ]; then
-        build_if_stale
-    fi
-    run_product "$@"
+    [ -n "$(built_jar quickstart)" ] || build_if_stale
+    unpack_product
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off \
+        -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$product/commands.jsa" \
+        "-Dprecept.home=$home" -jar "$product_jar" "$@"
 }

@@ -9,7 +9,13 @@ import java.nio.file.Path;
 /// @param prepareFasterStarts whether to make AOT caches once everything is up
 /// @param host the address to listen on, and the name in every URL
 public record Settings(
-        Path home, DataDirectory data, String host, Ports ports, String engine, int workers, boolean prepareFasterStarts) {
+        Path home,
+        DataDirectory data,
+        String host,
+        Ports ports,
+        String engine,
+        int workers,
+        boolean prepareFasterStarts) {
 
     public static final String LOOPBACK = "localhost";
 

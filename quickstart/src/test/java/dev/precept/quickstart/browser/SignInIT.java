@@ -66,7 +66,6 @@ class SignInIT {
 
     private static void shoot(Page page, String name) {
         page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/screenshots", name + ".png")));
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 }
