@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
 import org.springframework.web.client.RestClient;
@@ -42,6 +43,9 @@ class RegistryConfiguration {
         requests.setReadTimeout(READ);
         var token = new OAuth2ClientHttpRequestInterceptor(tokens);
         token.setClientRegistrationIdResolver(request -> "precept");
+        // Asked anew each time: the holder's strategy is replaced while the application starts.
+        token.setPrincipalResolver(
+                request -> SecurityContextHolder.getContext().getAuthentication());
         var client =
                 builder.baseUrl(properties.url().toString())
                         .requestFactory(requests)
