@@ -18,6 +18,18 @@ final class FasterStarts {
 
     private static final int LONGEST_MINUTES = 10;
 
+    /// Ends the recording and the process that it starts in turn, should the supervisor be killed:
+    /// a JVM that writes its cache no longer listens to a leash.
+    private static final String WATCH =
+            """
+            trap '' INT TERM HUP
+            if read -r dismissed; then exit 0; fi
+            ps -A -ww -o pid= -o ppid= -o args= | awk -v mark="$1" -v self=$$ '
+                { parent[$1] = $2; if ($1 != self && $2 != self && index($0, mark)) hit[$1] }
+                END { for (p in parent) if ((p in hit) || (parent[p] in hit)) print p }' |
+                while read -r pid; do kill -9 "$pid"; done
+            """;
+
     private volatile boolean stopping;
     private volatile @Nullable Process process;
 
@@ -49,6 +61,9 @@ final class FasterStarts {
         var unfinished = cache.resolveSibling(cache.getFileName() + ".unfinished");
         var command = new ArrayList<>(List.of("nice", "-n", "19"));
         command.addAll(child.command().recording(unfinished));
+        var watch =
+                new ProcessBuilder("/bin/sh", "-c", WATCH, "precept-watch", unfinished.toString())
+                        .start();
         var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -57,6 +72,9 @@ final class FasterStarts {
         var started = builder.start();
         process = started;
         boolean ended = started.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
+        try (var words = watch.outputWriter()) {
+            words.write("dismissed\n");
+        }
         if (!ended) {
             stop();
         } else if (!stopping && Files.exists(unfinished)) {
