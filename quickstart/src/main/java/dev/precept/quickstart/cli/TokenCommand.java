@@ -2,7 +2,7 @@ package dev.precept.quickstart.cli;
 
 import dev.precept.contracts.access.Role;
 import dev.precept.quickstart.identity.DemoTokens;
-import dev.precept.quickstart.supervisor.Secrets;
+import dev.precept.quickstart.kept.Secrets;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.precept.quickstart.database;
 
-import dev.precept.quickstart.supervisor.Folders;
+import dev.precept.quickstart.kept.Folders;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.precept.quickstart.database;
 
-import dev.precept.quickstart.supervisor.Folders;
-import dev.precept.quickstart.supervisor.Secrets;
+import dev.precept.quickstart.kept.Folders;
+import dev.precept.quickstart.kept.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

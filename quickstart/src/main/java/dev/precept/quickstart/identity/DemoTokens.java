@@ -1,7 +1,7 @@
 package dev.precept.quickstart.identity;
 
 import dev.precept.contracts.access.Role;
-import dev.precept.quickstart.supervisor.Secrets;
+import dev.precept.quickstart.kept.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

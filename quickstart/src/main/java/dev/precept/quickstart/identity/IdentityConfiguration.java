@@ -3,7 +3,7 @@ package dev.precept.quickstart.identity;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import dev.precept.quickstart.supervisor.Secrets;
+import dev.precept.quickstart.kept.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.precept.quickstart.identity;
 
-import dev.precept.quickstart.supervisor.Secrets;
+import dev.precept.quickstart.kept.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

@@ -5,7 +5,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import dev.precept.quickstart.supervisor.Secrets;
+import dev.precept.quickstart.kept.Secrets;
 import java.io.IOException;
 import java.text.ParseException;
 

@@ -1,5 +1,6 @@
 package dev.precept.quickstart.supervisor;
 
+import dev.precept.quickstart.kept.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.precept.quickstart.supervisor;
 
 import dev.precept.quickstart.database.Cluster;
 import dev.precept.quickstart.identity.DemoPeople;
+import dev.precept.quickstart.kept.Secrets;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

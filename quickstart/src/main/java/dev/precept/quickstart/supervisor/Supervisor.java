@@ -4,6 +4,7 @@ import dev.precept.quickstart.database.Cluster;
 import dev.precept.quickstart.database.Database;
 import dev.precept.quickstart.identity.DemoTokens;
 import dev.precept.quickstart.identity.IdentityServer;
+import dev.precept.quickstart.kept.Secrets;
 import dev.precept.quickstart.starter.StarterLoader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.precept.quickstart.supervisor;
+package dev.precept.quickstart.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

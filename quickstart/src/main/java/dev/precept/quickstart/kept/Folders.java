@@ -1,4 +1,4 @@
-package dev.precept.quickstart.supervisor;
+package dev.precept.quickstart.kept;
 
 import java.io.IOException;
 import java.nio.file.Files;
