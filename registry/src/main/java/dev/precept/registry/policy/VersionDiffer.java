@@ -1,7 +1,5 @@
 package dev.precept.registry.policy;
 
-import com.github.difflib.text.DiffRow;
-import com.github.difflib.text.DiffRowGenerator;
 import dev.precept.contracts.policy.VersionDiff;
 import dev.precept.contracts.policy.VersionDiff.Kind;
 import dev.precept.contracts.policy.VersionDiff.Line;
@@ -9,85 +7,84 @@ import dev.precept.contracts.policy.VersionDiff.Row;
 import dev.precept.contracts.policy.VersionDiff.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
-/// Sets two texts side by side, line by line, with the changed words of changed lines.
+/// Sets two texts side by side, line by line, with the changed words of changed lines. Texts that
+/// differ in very many lines, and lines that differ in very many words, are shown as changed whole:
+/// no text keeps this busy for long.
 final class VersionDiffer {
 
-    /// Private-use characters: they cannot stand in a policy that a person typed, and are cut away
-    /// again here.
-    private static final char OPEN = '\uE000';
+    private static final int MOST_LINES = 2_000;
+    private static final int MOST_WORDS = 600;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+|\\s+|.");
 
-    private static final char CLOSE = '\uE001';
-
-    private static final DiffRowGenerator GENERATOR =
-            DiffRowGenerator.create()
-                    .showInlineDiffs(true)
-                    .inlineDiffByWord(true)
-                    .ignoreWhiteSpaces(false)
-                    .lineNormalizer(line -> line)
-                    .oldTag(opening -> String.valueOf(opening ? OPEN : CLOSE))
-                    .newTag(opening -> String.valueOf(opening ? OPEN : CLOSE))
-                    .build();
-
+    private final List<Row> rows = new ArrayList<>();
     private int leftNumber;
     private int rightNumber;
 
     private VersionDiffer() {}
 
     static VersionDiff diff(String slug, VersionRow from, VersionRow to) {
+        return new VersionDiff(slug, from.number(), to.number(), rows(from.text(), to.text()));
+    }
+
+    static List<Row> rows(String from, String to) {
         var differ = new VersionDiffer();
-        var rows =
-                GENERATOR.generateDiffRows(lines(from), lines(to)).stream()
-                        .map(differ::row)
-                        .toList();
-        return new VersionDiff(slug, from.number(), to.number(), rows);
-    }
-
-    private Row row(DiffRow row) {
-        return switch (row.getTag()) {
-            case EQUAL -> new Row(Kind.SAME, left(row), right(row));
-            case CHANGE -> new Row(Kind.CHANGED, left(row), right(row));
-            case DELETE -> new Row(Kind.REMOVED, left(row), null);
-            case INSERT -> new Row(Kind.ADDED, null, right(row));
-        };
-    }
-
-    private Line left(DiffRow row) {
-        return new Line(++leftNumber, segments(row.getOldLine()));
-    }
-
-    private Line right(DiffRow row) {
-        return new Line(++rightNumber, segments(row.getNewLine()));
-    }
-
-    private static List<Segment> segments(String marked) {
-        var segments = new ArrayList<Segment>();
-        var text = new StringBuilder();
-        boolean changed = false;
-        for (char letter : marked.toCharArray()) {
-            if (letter == OPEN || letter == CLOSE) {
-                add(segments, text, changed);
-                changed = letter == OPEN;
-            } else {
-                text.append(letter);
-            }
+        for (var run : Run.of(from.lines().toList(), to.lines().toList(), MOST_LINES)) {
+            differ.add(run);
         }
-        add(segments, text, changed);
-        return segments;
+        return differ.rows;
     }
 
-    private static void add(List<Segment> segments, StringBuilder text, boolean changed) {
-        if (!text.isEmpty()) {
-            segments.add(new Segment(text.toString(), changed));
-            text.setLength(0);
+    private void add(Run<String> run) {
+        int pairs = Math.min(run.left().size(), run.right().size());
+        for (int pair = 0; pair < pairs; pair++) {
+            addPair(run.same(), run.left().get(pair), run.right().get(pair));
+        }
+        for (var line : run.left().subList(pairs, run.left().size())) {
+            rows.add(new Row(Kind.REMOVED, left(whole(line, true)), null));
+        }
+        for (var line : run.right().subList(pairs, run.right().size())) {
+            rows.add(new Row(Kind.ADDED, null, right(whole(line, true))));
         }
     }
 
-    private static List<String> lines(VersionRow version) {
-        return version.text()
-                .replace(String.valueOf(OPEN), "")
-                .replace(String.valueOf(CLOSE), "")
-                .lines()
+    private void addPair(boolean same, String left, String right) {
+        if (same) {
+            rows.add(new Row(Kind.SAME, left(whole(left, false)), right(whole(right, false))));
+            return;
+        }
+        var words = Run.of(words(left), words(right), MOST_WORDS);
+        rows.add(
+                new Row(
+                        Kind.CHANGED,
+                        left(segments(words, Run::left)),
+                        right(segments(words, Run::right))));
+    }
+
+    private Line left(List<Segment> segments) {
+        return new Line(++leftNumber, segments);
+    }
+
+    private Line right(List<Segment> segments) {
+        return new Line(++rightNumber, segments);
+    }
+
+    private static List<Segment> whole(String line, boolean changed) {
+        return line.isEmpty() ? List.of() : List.of(new Segment(line, changed));
+    }
+
+    private static List<Segment> segments(
+            List<Run<String>> runs, Function<Run<String>, List<String>> side) {
+        return runs.stream()
+                .filter(run -> !side.apply(run).isEmpty())
+                .map(run -> new Segment(String.join("", side.apply(run)), !run.same()))
                 .toList();
+    }
+
+    private static List<String> words(String line) {
+        return WORD.matcher(line).results().map(MatchResult::group).toList();
     }
 }
