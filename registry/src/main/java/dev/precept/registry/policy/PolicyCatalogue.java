@@ -63,7 +63,7 @@ class PolicyCatalogue {
     @Transactional(readOnly = true)
     public Policy get(String slug) {
         var row = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
-        var latest = versions.findBySlugOrderByNumberDesc(slug).stream().findFirst();
+        var latest = versions.latest(List.of(slug)).stream().findFirst();
         return PolicyViews.policy(row, latest.orElse(null), aliasesOf(slug));
     }
 
@@ -76,26 +76,25 @@ class PolicyCatalogue {
                     ErrorCode.INVALID_ARGUMENT,
                     "A slug has 2 to 63 of a-z, 0-9 and -, a letter first.");
         }
-        if (policies.existsById(wish.slug())) {
+        var now = clock.instant();
+        if (policies.insert(
+                        wish.slug(),
+                        wish.name(),
+                        wish.description(),
+                        wish.owningTeam(),
+                        actor.name(),
+                        now)
+                == 0) {
             throw new PreceptException(
                     ErrorCode.POLICY_EXISTS,
                     "There is a policy " + wish.slug() + "; open a draft of it, or choose a slug.");
         }
-        var row =
-                policies.saveAndFlush(
-                        new PolicyRow(
-                                wish.slug(),
-                                wish.name(),
-                                wish.description(),
-                                wish.owningTeam(),
-                                actor.name(),
-                                clock.instant()));
         ledger.append(
                 actor.name(),
                 "policy.created",
                 VersionDesk.subject(wish.slug()),
                 Map.of("name", wish.name(), "owningTeam", wish.owningTeam()));
-        return PolicyViews.policy(row, null, Map.of());
+        return get(wish.slug());
     }
 
     public Policy point(Actor actor, String slug, String alias, AliasTarget target) {

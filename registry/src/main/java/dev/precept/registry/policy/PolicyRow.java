@@ -19,21 +19,6 @@ class PolicyRow {
 
     protected PolicyRow() {}
 
-    PolicyRow(
-            String slug,
-            String name,
-            String description,
-            String owningTeam,
-            String createdBy,
-            Instant createdAt) {
-        this.slug = slug;
-        this.name = name;
-        this.description = description;
-        this.owningTeam = owningTeam;
-        this.createdBy = createdBy;
-        this.createdAt = createdAt;
-    }
-
     String slug() {
         return slug;
     }

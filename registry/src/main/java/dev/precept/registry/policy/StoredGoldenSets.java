@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredGoldenSets implements GoldenSets {
 
     private static final int MAX_IMPORT = 10_000;
+    private static final int MAX_NAME = 100;
+    private static final int MAX_NOTE = 2_000;
 
     private final PolicyRows policies;
     private final GoldenCaseRows cases;
@@ -44,7 +46,15 @@ class StoredGoldenSets implements GoldenSets {
     }
 
     public GoldenImport.Result add(Actor actor, String slug, GoldenImport wish) {
-        var _ = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+        // imports of one policy go one after the other: two in different orders would wait for
+        // each other's rows
+        var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+        if (wish.source().isBlank() || wish.source().length() > MAX_NAME) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "source has %d characters; give 1 to %d, for example hand."
+                            .formatted(wish.source().length(), MAX_NAME));
+        }
         if (wish.cases().size() > MAX_IMPORT) {
             throw new PreceptException(
                     ErrorCode.INVALID_ARGUMENT,
@@ -52,7 +62,11 @@ class StoredGoldenSets implements GoldenSets {
                             .formatted(wish.cases().size(), MAX_IMPORT));
         }
         for (int index = 0; index < wish.cases().size(); index++) {
-            requireUsable(index, wish.cases().get(index).content());
+            var golden = wish.cases().get(index);
+            requireUsable(index, golden.content());
+            requireShort(index, "label", golden.expected().label(), MAX_NAME);
+            requireShort(index, "ruleId", golden.expected().ruleId(), MAX_NAME);
+            requireShort(index, "note", golden.note(), MAX_NOTE);
         }
         var added = keep(slug, wish.cases(), wish.source(), actor.name());
         return new GoldenImport.Result(added, wish.cases().size() - added);
@@ -89,6 +103,16 @@ class StoredGoldenSets implements GoldenSets {
                     ErrorCode.INVALID_ARGUMENT,
                     "Case %d (from 0) has %,d characters; give 1 to %,d. Nothing was imported."
                             .formatted(index, content.length(), Content.MAX_CHARACTERS),
+                    Map.of("index", index));
+        }
+    }
+
+    private static void requireShort(int index, String field, @Nullable String value, int max) {
+        if (value != null && value.length() > max) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "Case %d (from 0): its %s has %,d characters; give at most %,d. Nothing was imported."
+                            .formatted(index, field, value.length(), max),
                     Map.of("index", index));
         }
     }

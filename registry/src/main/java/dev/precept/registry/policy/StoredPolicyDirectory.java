@@ -48,13 +48,15 @@ class StoredPolicyDirectory implements PolicyDirectory {
         if (!NUMBER.matcher(which).matches()) {
             return aliased(slug, which);
         }
-        var version = version(slug, Integer.parseInt(which));
+        var number = Integer.parseInt(which);
+        var version =
+                versions.standing(slug, number).orElseThrow(() -> unknownVersion(slug, number));
         if (version.status() != PolicyVersionStatus.APPROVED) {
             throw unknown(
                     "Version %s of %s is %s; traffic may use approved versions only."
                             .formatted(which, slug, version.status()));
         }
-        return ref(version, Objects.requireNonNull(version.sha256()));
+        return new PolicyVersionRef(slug, number, Objects.requireNonNull(version.sha256()));
     }
 
     @Override
@@ -66,9 +68,14 @@ class StoredPolicyDirectory implements PolicyDirectory {
         if (!NUMBER.matcher(which).matches()) {
             return aliased(slug, which);
         }
-        var version = version(slug, Integer.parseInt(which));
+        var number = Integer.parseInt(which);
+        var version =
+                versions.findBySlugAndNumber(slug, number)
+                        .orElseThrow(() -> unknownVersion(slug, number));
         var sealed = version.sha256();
-        return sealed == null ? submission.snapshot(version) : ref(version, sealed);
+        return sealed == null
+                ? submission.snapshot(version)
+                : new PolicyVersionRef(slug, number, sealed);
     }
 
     @Override
@@ -82,15 +89,12 @@ class StoredPolicyDirectory implements PolicyDirectory {
                 .orElseThrow(() -> unknownAlias(slug, alias));
     }
 
-    private VersionRow version(String slug, int number) {
-        return versions.findBySlugAndNumber(slug, number)
-                .orElseThrow(() ->
-                        policies.existsById(slug)
-                                ? unknown(
-                                        "The policy %s has no version %d; its highest is %d."
-                                                .formatted(
-                                                        slug, number, versions.highestNumber(slug)))
-                                : unknownPolicy(slug));
+    private PreceptException unknownVersion(String slug, int number) {
+        return policies.existsById(slug)
+                ? unknown(
+                        "The policy %s has no version %d; its highest is %d."
+                                .formatted(slug, number, versions.highestNumber(slug)))
+                : unknownPolicy(slug);
     }
 
     private PreceptException unknownAlias(String slug, String alias) {
@@ -128,10 +132,6 @@ class StoredPolicyDirectory implements PolicyDirectory {
 
     private static String which(Matcher parsed) {
         return Objects.requireNonNullElse(parsed.group(2), Policy.LIVE);
-    }
-
-    private static PolicyVersionRef ref(VersionRow version, String sha256) {
-        return new PolicyVersionRef(version.slug(), version.number(), sha256);
     }
 
     private static PreceptException unknown(String detail) {

@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class VersionDesk {
 
+    private static final int MAX_OPINION = 2_000;
+
     private final PolicyRows policies;
     private final VersionRows versions;
     private final Aliases aliases;
@@ -86,7 +88,7 @@ class VersionDesk {
         }
         version.edit(edit.text(), actor.name(), clock.instant());
         write(version);
-        record(actor, "policy.version.saved", version, Map.of("revision", version.revision()));
+        record(actor, "policy.version.saved", version, Map.of());
         return view(version);
     }
 
@@ -101,6 +103,7 @@ class VersionDesk {
     }
 
     public PolicyVersion approve(Actor actor, String slug, int number, Approval approval) {
+        requireShort("comment", approval.comment());
         var version = lock(slug, number);
         requireStatus(version, PolicyVersionStatus.IN_REVIEW, "Only a version in review can be.");
         if (version.wasWrittenBy(actor.name())) {
@@ -128,6 +131,7 @@ class VersionDesk {
             throw new PreceptException(
                     ErrorCode.INVALID_ARGUMENT, "Say why, so that the author can mend it.");
         }
+        requireShort("reason", decline.reason());
         var version = lock(slug, number);
         requireStatus(version, PolicyVersionStatus.IN_REVIEW, "Only a version in review can be.");
         var sealed = Objects.requireNonNull(version.sha256());
@@ -175,6 +179,7 @@ class VersionDesk {
     private void record(Actor actor, String type, VersionRow version, Map<String, ?> facts) {
         var payload = new HashMap<String, Object>(facts);
         payload.put("number", version.number());
+        payload.put("revision", version.revision());
         ledger.append(actor.name(), type, subject(version.slug()), payload);
     }
 
@@ -187,7 +192,7 @@ class VersionDesk {
                 ErrorCode.STALE_WRITE,
                 "Your edit was based on revision %d, and version %d is at revision %d. Load it again and repeat your change."
                         .formatted(basedOn, version.number(), version.revision()),
-                Map.of("revision", version.revision()));
+                Map.of("basedOn", basedOn, "revision", version.revision()));
     }
 
     private static void requireStatus(
@@ -197,6 +202,15 @@ class VersionDesk {
                     ErrorCode.WRONG_STATE,
                     "Version %d is %s, not %s. %s"
                             .formatted(version.number(), version.status(), needed, advice));
+        }
+    }
+
+    private static void requireShort(String field, String text) {
+        if (text.length() > MAX_OPINION) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "%s has %,d characters; give at most %,d."
+                            .formatted(field, text.length(), MAX_OPINION));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ class VersionRow {
     private String text = "";
     private String author = "";
     private String lastEditor = "";
+
+    /// Everyone who ever wrote on the text; only grows.
+    private String[] editors = {};
+
     private Instant createdAt = Instant.EPOCH;
     private Instant updatedAt = Instant.EPOCH;
     private @Nullable Instant submittedAt;
@@ -47,6 +52,7 @@ class VersionRow {
         this.text = text;
         this.author = author;
         this.lastEditor = author;
+        this.editors = new String[] {author};
         this.createdAt = at;
         this.updatedAt = at;
     }
@@ -54,6 +60,10 @@ class VersionRow {
     void edit(String newText, String editor, Instant at) {
         text = newText;
         lastEditor = editor;
+        if (!wasWrittenBy(editor)) {
+            editors = Arrays.copyOf(editors, editors.length + 1);
+            editors[editors.length - 1] = editor;
+        }
         updatedAt = at;
     }
 
@@ -79,7 +89,7 @@ class VersionRow {
     }
 
     boolean wasWrittenBy(String person) {
-        return author.equals(person) || lastEditor.equals(person);
+        return Arrays.asList(editors).contains(person);
     }
 
     String slug() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -27,6 +28,12 @@ interface VersionRows extends Repository<VersionRow, UUID> {
     List<VersionRow> findByAuthorAndStatusOrderByUpdatedAtDesc(
             String author, PolicyVersionStatus status);
 
+    /// What resolving needs of a version, without its text.
+    @Query(
+            "select new dev.precept.registry.policy.VersionRows$Standing(status, sha256)"
+                    + " from VersionRow where slug = :slug and number = :number")
+    Optional<Standing> standing(String slug, int number);
+
     @Query("select coalesce(max(number), 0) from VersionRow where slug = :slug")
     int highestNumber(String slug);
 
@@ -40,4 +47,7 @@ interface VersionRows extends Repository<VersionRow, UUID> {
                     + " (select max(w.number) from VersionRow w"
                     + " where w.slug = v.slug and w.status = APPROVED)")
     List<VersionRow> newestApproved();
+
+    /// How far a version is.
+    record Standing(PolicyVersionStatus status, @Nullable String sha256) {}
 }

@@ -22,7 +22,10 @@ final class BodyReader {
 
     private static final Pattern RULE_ID =
             Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z]+)?[0-9]+(\\.[a-z0-9]+)*");
+    private static final int MAX_RULE_ID = 32;
     private static final Pattern EXAMPLE_HEAD = Pattern.compile("(VIOLATES|SAFE)\\s+(\\S+)");
+
+    private static final Pattern AFTER_HEAD = Pattern.compile("^[:\u2013\u2014-]\\s+");
 
     private static final Parser PARSER =
             Parser.builder()
@@ -52,6 +55,12 @@ final class BodyReader {
 
     List<Example> examples() {
         return examples;
+    }
+
+    /// Whether this can name a rule. Bounded before it is matched: the pattern's time grows with
+    /// the square of the length.
+    static boolean isRuleId(String text) {
+        return text.length() <= MAX_RULE_ID && RULE_ID.matcher(text).matches();
     }
 
     void read(String body) {
@@ -92,12 +101,12 @@ final class BodyReader {
 
     private void readRule(Node item, Rule.Side side) {
         var head = head(item);
-        if (head.isEmpty() || !RULE_ID.matcher(head.get()).matches()) {
+        if (head.isEmpty() || !isRuleId(head.get())) {
             findings.error(
                     line(item),
                     "rule-id",
                     "This rule does not start with its id.",
-                    "Start it with capitals and a number in bold, for example **SP1** or **SP-A1**.");
+                    "Start it with capitals and a number in bold, for example **SP1** or **SP-A1**; at most 32 characters.");
             return;
         }
         var text = textAfterHead(item);
@@ -108,7 +117,7 @@ final class BodyReader {
                     "The rule " + head.get() + " says nothing.",
                     "Write after its id what it forbids or allows.");
         }
-        rules.add(new Rule(head.get(), side, text, line(item)));
+        rules.add(new Rule(head.get(), side, text, line(item.getFirstChild())));
     }
 
     private void readExample(Node item) {
@@ -140,8 +149,8 @@ final class BodyReader {
 
     private static String textAfterHead(Node item) {
         var paragraph = item.getFirstChild();
-        return (PlainText.after(paragraph.getFirstChild()) + " " + PlainText.after(paragraph))
-                .strip();
+        var text = PlainText.after(paragraph.getFirstChild()) + " " + PlainText.after(paragraph);
+        return AFTER_HEAD.matcher(text.strip()).replaceFirst("");
     }
 
     private static String unquoted(String text) {

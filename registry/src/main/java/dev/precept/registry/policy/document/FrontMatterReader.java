@@ -4,12 +4,13 @@ import dev.precept.contracts.policy.Effort;
 import dev.precept.contracts.policy.ReviewThresholds;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -29,6 +30,9 @@ final class FrontMatterReader {
     private static final int FIRST_LINE = 2;
 
     private static final List<String> KNOWN = List.of("labels", "output", "effort", "review");
+
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int MAX_LABEL = 63;
 
     private final Findings findings;
     private final Map<String, List<String>> labels = new LinkedHashMap<>();
@@ -100,21 +104,15 @@ final class FrontMatterReader {
     private void readLabels(Node node) {
         for (var entry : entries(node, "labels")) {
             var label = name(entry);
-            if (label == null || !label.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            if (label == null || label.length() > MAX_LABEL || !LABEL.matcher(label).matches()) {
                 findings.error(
                         line(entry.getKeyNode()),
                         "label-name",
-                        "A label is written in lower case with hyphens.",
+                        "A label has 1 to 63 of a-z and 0-9, and single hyphens between them.",
                         "Rename it, for example personal-data.");
                 continue;
             }
-            if (labels.put(label, strings(entry.getValueNode(), "the rules of " + label)) != null) {
-                findings.error(
-                        line(entry.getKeyNode()),
-                        "label-twice",
-                        "The label " + label + " stands twice.",
-                        "Put all its rules into one list.");
-            }
+            labels.put(label, strings(entry.getValueNode(), "the rules of " + label));
             labelLines.put(label, line(entry.getKeyNode()));
         }
     }
@@ -190,6 +188,16 @@ final class FrontMatterReader {
 
     private List<NodeTuple> entries(Node node, String what) {
         if (node instanceof MappingNode mapping) {
+            var seen = new HashSet<@Nullable String>();
+            for (var entry : mapping.getValue()) {
+                if (!seen.add(name(entry))) {
+                    findings.error(
+                            line(entry.getKeyNode()),
+                            "front-matter-twice",
+                            "This name stands twice in " + what + ".",
+                            "Keep one of the two, with the values of both.");
+                }
+            }
             return mapping.getValue();
         }
         findings.error(
@@ -203,10 +211,18 @@ final class FrontMatterReader {
     private List<String> strings(Node node, String what) {
         var values = new ArrayList<String>();
         if (node instanceof SequenceNode sequence) {
-            sequence.getValue().stream()
-                    .map(FrontMatterReader::scalar)
-                    .filter(Objects::nonNull)
-                    .forEach(values::add);
+            for (var element : sequence.getValue()) {
+                var value = scalar(element);
+                if (value == null) {
+                    findings.error(
+                            line(element),
+                            "front-matter-shape",
+                            what + " must be plain words.",
+                            "Write [A1, A2].");
+                } else {
+                    values.add(value);
+                }
+            }
         } else {
             findings.error(
                     line(node), "front-matter-shape", what + " must be a list.", "Write [A1, A2].");

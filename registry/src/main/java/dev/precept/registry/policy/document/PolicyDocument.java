@@ -5,6 +5,7 @@ import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What was read from a policy's text. The text stays the truth.
 ///
@@ -22,11 +23,22 @@ public record PolicyDocument(
     /// The longest text, in characters.
     public static final int MAX_CHARACTERS = 256 * 1024;
 
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
+
     public PolicyDocument {
         sections = List.copyOf(sections);
         rules = List.copyOf(rules);
         examples = List.copyOf(examples);
         findings = List.copyOf(findings);
+    }
+
+    /// The line that the body starts on, from 1.
+    int bodyLine() {
+        return (int) (lineEnds(text) - lineEnds(body)) + 1;
+    }
+
+    private static long lineEnds(String text) {
+        return LINE_END.matcher(text).results().count();
     }
 
     Optional<Section> section(String name) {

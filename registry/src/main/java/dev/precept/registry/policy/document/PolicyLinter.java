@@ -4,19 +4,16 @@ import dev.precept.contracts.policy.Example;
 import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.Rule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Says what keeps a document from being submitted (errors) and what would make it a better policy
 /// (warnings, advice). Source of the advice: the policy guide of gpt-oss-safeguard.
 public final class PolicyLinter {
 
-    private static final Pattern VAGUE =
-            Pattern.compile(
-                    "\\b(generally|usually|typically|normally|often|mostly|as appropriate|and so on|etc)\\b",
-                    Pattern.CASE_INSENSITIVE);
     private static final int FEW_TOKENS = 400;
     private static final int GOOD_TOKENS = 1_000;
     private static final int MANY_TOKENS = 10_000;
@@ -41,7 +38,7 @@ public final class PolicyLinter {
         linter.checkRules();
         linter.checkLabels();
         linter.checkExamples();
-        linter.checkWords();
+        LineChecks.check(document, linter.findings);
         var tokens = TokenCounter.count(document.body());
         linter.checkLength(tokens);
         return new LintReport(linter.findings.inOrder(), tokens);
@@ -117,12 +114,21 @@ public final class PolicyLinter {
                     "Add labels: with, for each label, the list of rule ids that carry it.");
         }
         var violating = rulesById(Rule.Side.VIOLATES);
-        labels.forEach((label, ids) ->
-                ids.stream()
-                        .filter(id -> !violating.containsKey(id))
-                        .forEach(id -> unknownRule(label, id)));
+        labels.forEach((label, ids) -> {
+            if (ids.isEmpty()) {
+                findings.warning(
+                        document.frontMatter().labelLines().getOrDefault(label, 1),
+                        "label-empty",
+                        "No rule carries the label " + label + ".",
+                        "List its rules, or take it out.");
+            }
+            ids.stream()
+                    .filter(id -> !violating.containsKey(id))
+                    .forEach(id -> unknownRule(label, id));
+        });
+        var labelled = labels.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         for (var rule : violating.values()) {
-            if (labels.values().stream().noneMatch(ids -> ids.contains(rule.id()))) {
+            if (!labelled.contains(rule.id())) {
                 findings.error(
                         rule.line(),
                         "rule-unlabelled",
@@ -141,8 +147,14 @@ public final class PolicyLinter {
     }
 
     private void checkExamples() {
+        var ids =
+                document.rules().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Rule::side,
+                                        Collectors.mapping(Rule::id, Collectors.toSet())));
         for (var example : document.examples()) {
-            if (!rulesById(example.side()).containsKey(example.ruleId())) {
+            if (!ids.getOrDefault(example.side(), Set.of()).contains(example.ruleId())) {
                 findings.error(
                         example.line(),
                         "example-rule",
@@ -162,22 +174,6 @@ public final class PolicyLinter {
                     "examples-few",
                     "There are " + count + " examples on " + sides + " of 2 sides.",
                     "Give at least 4 near the boundary, violating and safe ones.");
-        }
-    }
-
-    private void checkWords() {
-        var lines = document.text().lines().toList();
-        for (int index = 0; index < lines.size(); index++) {
-            var vague = VAGUE.matcher(lines.get(index));
-            if (vague.find()) {
-                findings.warning(
-                        index + 1,
-                        "vague-word",
-                        "\""
-                                + vague.group().toLowerCase(Locale.ROOT)
-                                + "\" leaves the decision open.",
-                        "Say when the rule holds and when it does not.");
-            }
         }
     }
 
@@ -216,7 +212,6 @@ public final class PolicyLinter {
     }
 
     private int bodyLine() {
-        var before = document.text().length() - document.body().length();
-        return (int) document.text().substring(0, Math.max(0, before)).lines().count() + 1;
+        return document.bodyLine();
     }
 }
