@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Everything that was ever changed, by whom and when.
 @Route("ledger")
 @PageTitle("Ledger")
-@Menu(title = "Ledger", order = 50, icon = "vaadin:book")
+@Menu(title = "Ledger", order = 50, icon = "vaadin:notebook")
 @RolesAllowed({
     RoleName.AUDITOR,
     RoleName.OPERATOR,
@@ -67,7 +67,7 @@ class LedgerView extends Div implements BeforeEnterObserver {
         var show = new Button("Show", _ -> list.load());
         show.addThemeVariants(ButtonVariant.PRIMARY);
         show.addClickShortcut(Key.ENTER);
-        var export = new Anchor(jsonLines(), "Export what is shown (JSON lines)");
+        var export = new Anchor(jsonLines(), "Export as JSON lines");
         var filters = new Div(subject, actor, type, show, export);
         filters.addClassName("filters");
         add(new H1("Ledger"), filters, list);
@@ -94,7 +94,7 @@ class LedgerView extends Div implements BeforeEnterObserver {
 
     private static Span code(String text) {
         var code = new Span(text);
-        code.addClassName("code");
+        code.addClassNames("code", "ledger-type");
         return code;
     }
 
