@@ -8,17 +8,36 @@ import java.util.Map;
 /// @param digest names this very text; engines cache by it
 /// @param text the whole document
 /// @param labels each label with the ids of the rules that carry it
+/// @param effort how long a reasoning model may think
 public record Policy(
         String digest,
         String text,
         List<Clause> clauses,
         List<Illustration> illustrations,
-        Map<String, List<String>> labels) {
+        Map<String, List<String>> labels,
+        Effort effort) {
 
     public Policy {
         clauses = List.copyOf(clauses);
         illustrations = List.copyOf(illustrations);
         labels = Map.copyOf(labels);
+    }
+
+    /// A policy that asks for little thought.
+    public Policy(
+            String digest,
+            String text,
+            List<Clause> clauses,
+            List<Illustration> illustrations,
+            Map<String, List<String>> labels) {
+        this(digest, text, clauses, illustrations, labels, Effort.LOW);
+    }
+
+    /// How long a reasoning model may think.
+    public enum Effort {
+        LOW,
+        MEDIUM,
+        HIGH
     }
 
     /// Which side of the policy a clause or an illustration is on.

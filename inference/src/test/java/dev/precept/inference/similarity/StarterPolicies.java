@@ -13,18 +13,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the starter policies and their golden sets from the source tree.
-final class StarterPolicies {
+public final class StarterPolicies {
 
-    static final List<String> SLUGS = List.of("spam", "personal-data", "prompt-injection");
+    public static final List<String> SLUGS = List.of("spam", "personal-data", "prompt-injection");
     private static final Path FOLDER = Path.of("../quickstart/src/main/resources/starter");
     private static final Pattern RULE = Pattern.compile("^- \\*\\*([A-Z]+-?A?\\d+)\\*\\* (.*)$");
     private static final Pattern EXAMPLE =
             Pattern.compile("^- \\*\\*(VIOLATES|SAFE) (\\S+)\\*\\* \"(.*)\"$");
     private static final Pattern LABEL = Pattern.compile("^  ([a-z-]+): \\[(.*)]$");
 
-    record Golden(Passage passage, boolean violates) {}
+    public record Golden(Passage passage, boolean violates) {}
 
-    static Policy policy(String slug) throws IOException {
+    public static Policy policy(String slug) throws IOException {
         String text = Files.readString(FOLDER.resolve(slug).resolve("policy.md"));
         var clauses = new ArrayList<Policy.Clause>();
         var examples = new ArrayList<Policy.Illustration>();
@@ -45,14 +45,14 @@ final class StarterPolicies {
                                 example.group(2),
                                 Policy.Side.valueOf(example.group(1)),
                                 example.group(3)));
-            } else if (label.matches()) {
+            } else if (label.matches() && !label.group(1).equals("fields")) {
                 labels.put(label.group(1), List.of(label.group(2).split(",\\s*")));
             }
         }
         return new Policy(slug, text, clauses, examples, labels);
     }
 
-    static List<Golden> golden(String slug) throws IOException {
+    public static List<Golden> golden(String slug) throws IOException {
         var cases = new ArrayList<Golden>();
         for (String line : Files.readAllLines(FOLDER.resolve(slug).resolve("golden.jsonl"))) {
             JsonNode node = JsonMapper.shared().readTree(line);

@@ -1,0 +1,55 @@
+package dev.precept.inference.verdict;
+
+import dev.precept.inference.Policy;
+import java.util.List;
+import java.util.TreeMap;
+
+/// What an answer under a policy may say: equal contracts share one grammar.
+///
+/// The answer is one line of JSON without spaces between its members:
+/// `{"violation":1,"rule_ids":["SP1"],"policy_category":"spam","rationale":"…"}`. `violation` comes
+/// first, so that one token decides; `policy_category` is left out if the policy has no labels.
+///
+/// @param violating ids of the rules that content can break
+/// @param safe ids of the rules that allow content
+/// @param categories the labels, in alphabetical order
+public record AnswerContract(List<String> violating, List<String> safe, List<Category> categories) {
+
+    /// How many rules an answer may cite.
+    public static final int MOST_RULES = 4;
+
+    /// Bytes of rationale after which the grammar closes it, at the end of a character.
+    public static final int RATIONALE_BYTES = 320;
+
+    /// A label with the rules that carry it.
+    public record Category(String label, List<String> rules) {
+
+        public Category {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    public AnswerContract {
+        violating = List.copyOf(violating);
+        safe = List.copyOf(safe);
+        categories = List.copyOf(categories);
+    }
+
+    public static AnswerContract of(Policy policy) {
+        return new AnswerContract(
+                ids(policy, Policy.Side.VIOLATES),
+                ids(policy, Policy.Side.SAFE),
+                new TreeMap<>(policy.labels())
+                        .entrySet().stream()
+                                .map(label -> new Category(label.getKey(), label.getValue()))
+                                .toList());
+    }
+
+    private static List<String> ids(Policy policy, Policy.Side side) {
+        return policy.clauses().stream()
+                .filter(clause -> clause.side() == side)
+                .map(Policy.Clause::id)
+                .distinct()
+                .toList();
+    }
+}
