@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 /// The bytes of every ordinary token, in one array: token `id` is
@@ -48,7 +49,21 @@ public final class Vocabulary {
     /// A copy of the token's bytes.
     public byte[] bytes(int id) {
         check(id);
-        return java.util.Arrays.copyOfRange(bytes, offset[id], offset[id + 1]);
+        return Arrays.copyOfRange(bytes, offset[id], offset[id + 1]);
+    }
+
+    /// Orders two tokens by their bytes, unsigned.
+    public int compare(int id, int other) {
+        return Arrays.compareUnsigned(
+                bytes, offset[id], offset[id + 1], bytes, offset[other], offset[other + 1]);
+    }
+
+    /// How many bytes two tokens have in common at their beginning.
+    public int sharedPrefix(int id, int other) {
+        int mismatch =
+                Arrays.mismatch(
+                        bytes, offset[id], offset[id + 1], bytes, offset[other], offset[other + 1]);
+        return mismatch < 0 ? length(id) : mismatch;
     }
 
     /// Copies the token's bytes and returns how many there were.

@@ -1,0 +1,9 @@
+/// Guided decoding: a grammar of bytes, and which tokens keep to it.
+///
+/// An [AnswerGrammar] is computed once for each contract, is immutable and shared; a [Guide] is one
+/// walk through it. The deciding token, `0` or `1` behind `{"violation":`, is always a step of its
+/// own.
+@NullMarked
+package dev.precept.inference.guided;
+
+import org.jspecify.annotations.NullMarked;
