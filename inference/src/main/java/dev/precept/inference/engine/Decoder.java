@@ -28,7 +28,8 @@ public interface Decoder extends AutoCloseable {
     /// @return this, for reading [Step#logits]; valid until the next call that computes
     Step decode(int first, int rows, int[] tokens, int[] positions);
 
-    /// Copies the first positions of a row over those of another.
+    /// Copies the first positions of a row over those of another. Like the other copies it leaves
+    /// logits valid.
     void copy(int from, int to, int positions);
 
     /// Keeps the first positions of a row outside the rows.
