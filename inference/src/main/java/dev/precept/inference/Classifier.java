@@ -1,5 +1,7 @@
 package dev.precept.inference;
 
+import java.util.Set;
+
 /// Applies a policy to a content.
 ///
 /// Implementations are safe for use by many threads; [#capacity] says how many calls at a time are
@@ -16,6 +18,17 @@ public interface Classifier extends AutoCloseable {
     /// @throws InterruptedException if the calling thread was interrupted
     Judgement classify(Policy policy, Passage passage)
             throws ClassificationException, InterruptedException;
+
+    /// As [#classify(Policy, Passage)], with a wish that an engine serves as far as it can.
+    default Judgement classify(Policy policy, Passage passage, Wish wish)
+            throws ClassificationException, InterruptedException {
+        return classify(policy, passage);
+    }
+
+    /// Digests of the policies from which work starts at once, since their computation is kept.
+    default Set<String> warmPolicies() {
+        return Set.of();
+    }
 
     /// Releases native memory; no call may run any more.
     @Override

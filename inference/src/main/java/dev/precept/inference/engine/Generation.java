@@ -34,6 +34,11 @@ public final class Generation {
         }
     }
 
+    /// Runs something at the end, on the engine's thread or at once.
+    public void whenDone(Runnable action) {
+        outcome.thenRun(action);
+    }
+
     public boolean isDone() {
         return outcome.isDone();
     }

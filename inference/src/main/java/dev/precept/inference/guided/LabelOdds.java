@@ -28,8 +28,8 @@ public record LabelOdds(double violating, double allowedMass) {
         return new LabelOdds(sum > 0 ? mass[1] / sum : 0.5, Math.min(1, sum));
     }
 
-    /// Probability of the more probable of the two.
-    public double confidence() {
-        return Math.max(violating, 1 - violating);
+    /// Probability of what was chosen, given the token that says it.
+    public double of(int token) {
+        return Vocabulary.o200k().at(token, 0) == '1' ? violating : 1 - violating;
     }
 }

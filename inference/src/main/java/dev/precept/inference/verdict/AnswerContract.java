@@ -1,8 +1,10 @@
 package dev.precept.inference.verdict;
 
 import dev.precept.inference.Policy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What an answer under a policy may say: equal contracts share one grammar.
 ///
@@ -20,6 +22,9 @@ public record AnswerContract(List<String> violating, List<String> safe, List<Cat
 
     /// Bytes of rationale after which the grammar closes it, at the end of a character.
     public static final int RATIONALE_BYTES = 320;
+
+    /// More than the bytes of all names and brackets, a last character and the end of the answer.
+    private static final int FRAME = 100;
 
     /// A label with the rules that carry it.
     public record Category(String label, List<String> rules) {
@@ -43,6 +48,21 @@ public record AnswerContract(List<String> violating, List<String> safe, List<Cat
                         .entrySet().stream()
                                 .map(label -> new Category(label.getKey(), label.getValue()))
                                 .toList());
+    }
+
+    /// How many bytes an answer has at most, and so how many tokens.
+    public int mostBytes() {
+        int rule =
+                Stream.concat(violating.stream(), safe.stream())
+                        .mapToInt(AnswerContract::bytes)
+                        .max()
+                        .orElse(0);
+        int label = categories.stream().mapToInt(one -> bytes(one.label())).max().orElse(0);
+        return FRAME + MOST_RULES * (rule + 1) + label + RATIONALE_BYTES;
+    }
+
+    private static int bytes(String text) {
+        return Instructions.quoted(text).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static List<String> ids(Policy policy, Policy.Side side) {
