@@ -1,6 +1,7 @@
 package dev.precept.inference;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,4 +19,17 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.springframework..", "dev.precept.contracts..");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("dev.precept.inference.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theEngineKnowsNothingOfJudgements =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..engine..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..verdict..", "..guided..", "..safeguard..");
 }
