@@ -25,7 +25,10 @@ class ArchitectureTest {
                     .and()
                     .arePublic()
                     .should()
-                    .beAnnotatedWith(RolesAllowed.class);
+                    .beMetaAnnotatedWith(RolesAllowed.class)
+                    .orShould()
+                    .beDeclaredInClassesThat()
+                    .areMetaAnnotatedWith(RolesAllowed.class);
 
     @ArchTest
     static final ArchRule controllersArePackagePrivate =

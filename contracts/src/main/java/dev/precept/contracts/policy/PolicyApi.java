@@ -58,6 +58,10 @@ public interface PolicyApi {
             @PathVariable("number") int number,
             @RequestBody Decline decline);
 
+    /// Every approval and every decline of a version, newest first.
+    @GetExchange("/policies/{slug}/versions/{number}/opinions")
+    List<Opinion> opinions(@PathVariable("slug") String slug, @PathVariable("number") int number);
+
     /// Points an alias at an approved version; takes effect for the next submission.
     @PutExchange("/policies/{slug}/aliases/{alias}")
     Policy pointAlias(

@@ -1,18 +1,12 @@
 package dev.precept.registry.fleet;
 
-import static dev.precept.contracts.access.RoleName.AUDITOR;
-import static dev.precept.contracts.access.RoleName.OPERATOR;
-import static dev.precept.contracts.access.RoleName.POLICY_ACTIVATOR;
-import static dev.precept.contracts.access.RoleName.POLICY_APPROVER;
-import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
-import static dev.precept.contracts.access.RoleName.REVIEWER;
-import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 import static dev.precept.contracts.access.RoleName.WORKER;
 
 import dev.precept.contracts.fleet.FleetApi;
 import dev.precept.contracts.fleet.Worker;
 import dev.precept.contracts.fleet.WorkerId;
 import dev.precept.contracts.fleet.WorkerRegistration;
+import dev.precept.registry.access.AnyPerson;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,15 +21,7 @@ class FleetController implements FleetApi {
     }
 
     @Override
-    @RolesAllowed({
-        POLICY_AUTHOR,
-        POLICY_APPROVER,
-        POLICY_ACTIVATOR,
-        REVIEWER,
-        REVIEW_LEAD,
-        AUDITOR,
-        OPERATOR
-    })
+    @AnyPerson
     public List<Worker> list() {
         return workers.recent();
     }

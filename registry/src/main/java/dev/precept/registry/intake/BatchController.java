@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed(RoleName.SUBMITTER)
 class BatchController implements BatchApi {
 
     private final BatchReader reader;
@@ -24,19 +25,16 @@ class BatchController implements BatchApi {
     }
 
     @Override
-    @RolesAllowed(RoleName.SUBMITTER)
     public Page<Batch> list(@Nullable String cursor) {
         return reader.page(actor.get().name(), cursor);
     }
 
     @Override
-    @RolesAllowed(RoleName.SUBMITTER)
     public Batch get(BatchId id) {
         return reader.get(id, actor.get().name());
     }
 
     @Override
-    @RolesAllowed(RoleName.SUBMITTER)
     public Batch cancel(BatchId id) {
         var submitter = actor.get().name();
         var found = reader.get(id, submitter);

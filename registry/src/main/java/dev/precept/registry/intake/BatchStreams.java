@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Batches as streams of NDJSON. Results are read stretch by stretch, each in a transaction of its
 /// own, so that a slow reader holds no connection to the database.
 @RestController
+@RolesAllowed(RoleName.SUBMITTER)
 @RequestMapping("/v1/batches")
 class BatchStreams {
 
@@ -58,7 +59,6 @@ class BatchStreams {
     @PostMapping(
             consumes = {NDJSON, "application/jsonl", "text/plain", "application/octet-stream"},
             produces = "application/json")
-    @RolesAllowed(RoleName.SUBMITTER)
     public ResponseEntity<Batch> submit(
             InputStream body,
             @RequestHeader(name = "Idempotency-Key", required = false)
@@ -75,7 +75,6 @@ class BatchStreams {
     }
 
     @GetMapping(path = "/{id}/results", produces = NDJSON)
-    @RolesAllowed(RoleName.SUBMITTER)
     public void results(@PathVariable("id") BatchId id, HttpServletResponse response)
             throws IOException {
         reader.get(id, actor.get().name());
@@ -99,7 +98,6 @@ class BatchStreams {
     }
 
     @GetMapping(path = "/{id}/errors", produces = NDJSON)
-    @RolesAllowed(RoleName.SUBMITTER)
     public void errors(@PathVariable("id") BatchId id, HttpServletResponse response)
             throws IOException {
         reader.get(id, actor.get().name());

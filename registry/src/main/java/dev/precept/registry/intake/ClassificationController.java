@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed(RoleName.SUBMITTER)
 class ClassificationController implements ClassificationApi {
 
     private final ClassificationDesk desk;
@@ -31,7 +32,6 @@ class ClassificationController implements ClassificationApi {
     }
 
     @Override
-    @RolesAllowed(RoleName.SUBMITTER)
     public ResponseEntity<Classification> classify(
             ClassificationRequest request, int seconds, @Nullable String idempotencyKey) {
         var patience = SubmissionRules.wait(seconds);
@@ -40,7 +40,6 @@ class ClassificationController implements ClassificationApi {
     }
 
     @Override
-    @RolesAllowed(RoleName.SUBMITTER)
     public Classification get(ItemId id) {
         return classifications.get(id, actor.get().name());
     }

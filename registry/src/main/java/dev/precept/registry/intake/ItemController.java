@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({RoleName.REVIEWER, RoleName.REVIEW_LEAD, RoleName.AUDITOR, RoleName.POLICY_AUTHOR})
 class ItemController implements ItemApi {
 
     private final ItemSearches searches;
@@ -29,12 +30,6 @@ class ItemController implements ItemApi {
     }
 
     @Override
-    @RolesAllowed({
-        RoleName.REVIEWER,
-        RoleName.REVIEW_LEAD,
-        RoleName.AUDITOR,
-        RoleName.POLICY_AUTHOR
-    })
     public Page<ItemSummary> search(ItemSearch search, @Nullable String cursor, int size) {
         if (size < 1 || size > Page.MAX_SIZE) {
             throw new PreceptException(
@@ -45,23 +40,11 @@ class ItemController implements ItemApi {
     }
 
     @Override
-    @RolesAllowed({
-        RoleName.REVIEWER,
-        RoleName.REVIEW_LEAD,
-        RoleName.AUDITOR,
-        RoleName.POLICY_AUTHOR
-    })
     public int count(ItemSearch search) {
         return searches.count(search);
     }
 
     @Override
-    @RolesAllowed({
-        RoleName.REVIEWER,
-        RoleName.REVIEW_LEAD,
-        RoleName.AUDITOR,
-        RoleName.POLICY_AUTHOR
-    })
     public ItemDetail get(ItemId id) {
         var classification = classifications.get(id);
         var item = items.find(List.of(id)).get(id);

@@ -11,6 +11,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({
+    RoleName.POLICY_AUTHOR,
+    RoleName.POLICY_APPROVER,
+    RoleName.POLICY_ACTIVATOR,
+    RoleName.REVIEWER,
+    RoleName.REVIEW_LEAD
+})
 class PlaygroundController implements PlaygroundApi {
 
     private final ClassificationDesk desk;
@@ -27,13 +34,6 @@ class PlaygroundController implements PlaygroundApi {
     }
 
     @Override
-    @RolesAllowed({
-        RoleName.POLICY_AUTHOR,
-        RoleName.POLICY_APPROVER,
-        RoleName.POLICY_ACTIVATOR,
-        RoleName.REVIEWER,
-        RoleName.REVIEW_LEAD
-    })
     public ResponseEntity<Classification> tryOut(PlaygroundRequest request, int seconds) {
         var patience = SubmissionRules.wait(seconds);
         var id = desk.tryOut(request, actor.get().name());
@@ -41,13 +41,6 @@ class PlaygroundController implements PlaygroundApi {
     }
 
     @Override
-    @RolesAllowed({
-        RoleName.POLICY_AUTHOR,
-        RoleName.POLICY_APPROVER,
-        RoleName.POLICY_ACTIVATOR,
-        RoleName.REVIEWER,
-        RoleName.REVIEW_LEAD
-    })
     public Classification get(ItemId id) {
         return tries.get(id, actor.get().name());
     }

@@ -1,17 +1,13 @@
 package dev.precept.registry.policy;
 
-import static dev.precept.contracts.access.RoleName.AUDITOR;
-import static dev.precept.contracts.access.RoleName.OPERATOR;
-import static dev.precept.contracts.access.RoleName.POLICY_ACTIVATOR;
-import static dev.precept.contracts.access.RoleName.POLICY_APPROVER;
 import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
-import static dev.precept.contracts.access.RoleName.REVIEWER;
 import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 
 import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenImport;
 import dev.precept.contracts.policy.GoldenSetApi;
+import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +25,7 @@ class GoldenSetController implements GoldenSetApi {
     }
 
     @Override
-    @RolesAllowed({
-        POLICY_AUTHOR,
-        POLICY_APPROVER,
-        POLICY_ACTIVATOR,
-        REVIEWER,
-        REVIEW_LEAD,
-        AUDITOR,
-        OPERATOR
-    })
+    @AnyPerson
     public Page<GoldenCase> list(String slug, @Nullable String cursor) {
         return sets.page(slug, cursor);
     }

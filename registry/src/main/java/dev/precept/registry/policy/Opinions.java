@@ -1,7 +1,9 @@
 package dev.precept.registry.policy;
 
+import dev.precept.contracts.policy.Opinion;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +25,24 @@ class Opinions {
 
     void decline(String slug, int number, String sha256, String reviewer, String reason) {
         keep(slug, number, sha256, reviewer, false, reason);
+    }
+
+    /// Newest first.
+    List<Opinion> of(String slug, int number) {
+        return jdbc.sql(
+                        """
+                        select sha256, reviewer, approves, comment, given_at from policy_opinion
+                         where slug = ? and number = ? order by given_at desc, id desc
+                        """)
+                .params(slug, number)
+                .query((row, _) ->
+                        new Opinion(
+                                row.getString("sha256"),
+                                row.getString("reviewer"),
+                                row.getBoolean("approves"),
+                                row.getString("comment"),
+                                row.getTimestamp("given_at").toInstant()))
+                .list();
     }
 
     private void keep(

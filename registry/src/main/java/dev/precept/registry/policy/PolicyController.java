@@ -17,12 +17,14 @@ import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.LintRequest;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.NewPolicy;
+import dev.precept.contracts.policy.Opinion;
 import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyBundle;
 import dev.precept.contracts.policy.PolicyVersion;
 import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.policy.VersionDiff;
+import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -48,15 +50,7 @@ class PolicyController implements PolicyApi {
     }
 
     @Override
-    @RolesAllowed({
-        POLICY_AUTHOR,
-        POLICY_APPROVER,
-        POLICY_ACTIVATOR,
-        REVIEWER,
-        REVIEW_LEAD,
-        AUDITOR,
-        OPERATOR
-    })
+    @AnyPerson
     public List<Policy> list() {
         return catalogue.list();
     }
@@ -68,29 +62,13 @@ class PolicyController implements PolicyApi {
     }
 
     @Override
-    @RolesAllowed({
-        POLICY_AUTHOR,
-        POLICY_APPROVER,
-        POLICY_ACTIVATOR,
-        REVIEWER,
-        REVIEW_LEAD,
-        AUDITOR,
-        OPERATOR
-    })
+    @AnyPerson
     public Policy get(String slug) {
         return catalogue.get(slug);
     }
 
     @Override
-    @RolesAllowed({
-        POLICY_AUTHOR,
-        POLICY_APPROVER,
-        POLICY_ACTIVATOR,
-        REVIEWER,
-        REVIEW_LEAD,
-        AUDITOR,
-        OPERATOR
-    })
+    @AnyPerson
     public List<PolicyVersionSummary> versions(String slug) {
         return desk.list(slug);
     }
@@ -102,15 +80,7 @@ class PolicyController implements PolicyApi {
     }
 
     @Override
-    @RolesAllowed({
-        POLICY_AUTHOR,
-        POLICY_APPROVER,
-        POLICY_ACTIVATOR,
-        REVIEWER,
-        REVIEW_LEAD,
-        AUDITOR,
-        OPERATOR
-    })
+    @AnyPerson
     public PolicyVersion version(String slug, int number) {
         return desk.get(slug, number);
     }
@@ -140,21 +110,19 @@ class PolicyController implements PolicyApi {
     }
 
     @Override
+    @AnyPerson
+    public List<Opinion> opinions(String slug, int number) {
+        return reading.opinions(slug, number);
+    }
+
+    @Override
     @RolesAllowed(POLICY_ACTIVATOR)
     public Policy pointAlias(String slug, String alias, AliasTarget target) {
         return catalogue.point(actor.get(), slug, alias, target);
     }
 
     @Override
-    @RolesAllowed({
-        POLICY_AUTHOR,
-        POLICY_APPROVER,
-        POLICY_ACTIVATOR,
-        REVIEWER,
-        REVIEW_LEAD,
-        AUDITOR,
-        OPERATOR
-    })
+    @AnyPerson
     public VersionDiff diff(String slug, int from, int to) {
         return reading.diff(slug, from, to);
     }

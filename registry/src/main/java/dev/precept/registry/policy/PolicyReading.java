@@ -1,12 +1,14 @@
 package dev.precept.registry.policy;
 
 import dev.precept.contracts.policy.LintReport;
+import dev.precept.contracts.policy.Opinion;
 import dev.precept.contracts.policy.PolicyBundle;
 import dev.precept.contracts.policy.VersionDiff;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.policy.document.PolicyDocument;
 import dev.precept.registry.policy.document.PolicyLinter;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +19,21 @@ class PolicyReading {
 
     private final VersionRows versions;
     private final Bundles bundles;
+    private final Opinions opinions;
 
-    PolicyReading(VersionRows versions, Bundles bundles) {
+    PolicyReading(VersionRows versions, Bundles bundles, Opinions opinions) {
         this.versions = versions;
         this.bundles = bundles;
+        this.opinions = opinions;
     }
 
     public VersionDiff diff(String slug, int from, int to) {
         return VersionDiffer.diff(slug, version(slug, from), version(slug, to));
+    }
+
+    public List<Opinion> opinions(String slug, int number) {
+        var found = version(slug, number);
+        return opinions.of(found.slug(), found.number());
     }
 
     public LintReport lint(String text) {

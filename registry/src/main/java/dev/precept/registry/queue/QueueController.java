@@ -2,17 +2,13 @@ package dev.precept.registry.queue;
 
 import static dev.precept.contracts.access.RoleName.AUDITOR;
 import static dev.precept.contracts.access.RoleName.OPERATOR;
-import static dev.precept.contracts.access.RoleName.POLICY_ACTIVATOR;
-import static dev.precept.contracts.access.RoleName.POLICY_APPROVER;
-import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
-import static dev.precept.contracts.access.RoleName.REVIEWER;
-import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 
 import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.queue.DeadLetter;
 import dev.precept.contracts.queue.JobId;
 import dev.precept.contracts.queue.QueueApi;
 import dev.precept.contracts.queue.QueueStatus;
+import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -33,29 +29,13 @@ class QueueController implements QueueApi {
     }
 
     @Override
-    @RolesAllowed({
-        POLICY_AUTHOR,
-        POLICY_APPROVER,
-        POLICY_ACTIVATOR,
-        REVIEWER,
-        REVIEW_LEAD,
-        AUDITOR,
-        OPERATOR
-    })
+    @AnyPerson
     public QueueStatus status() {
         return sampler.look();
     }
 
     @Override
-    @RolesAllowed({
-        POLICY_AUTHOR,
-        POLICY_APPROVER,
-        POLICY_ACTIVATOR,
-        REVIEWER,
-        REVIEW_LEAD,
-        AUDITOR,
-        OPERATOR
-    })
+    @AnyPerson
     public List<QueueStatus> history() {
         return sampler.history();
     }

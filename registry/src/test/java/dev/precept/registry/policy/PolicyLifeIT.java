@@ -2,6 +2,7 @@ package dev.precept.registry.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.content.Message;
@@ -17,6 +18,7 @@ import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.policy.NewPolicy;
+import dev.precept.contracts.policy.Opinion;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.VersionDiff;
@@ -25,6 +27,7 @@ import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -146,6 +149,32 @@ class PolicyLifeIT {
         author().submit("bound", 1);
         assertThatThrownBy(() -> approver().approve("bound", 1, new Approval("0".repeat(64), "")))
                 .isInstanceOf(HttpClientErrorException.Conflict.class);
+    }
+
+    @Test
+    void whatApproversSaidIsKeptWithWhoAndWhyNewestFirst() {
+        draft("opinions");
+        var first = String.valueOf(author().submit("opinions", 1).summary().sha256());
+        approver().decline("opinions", 1, new Decline("Say what loud means."));
+        var edited = author().version("opinions", 1).summary().revision();
+        author().save("opinions", 1, new DraftEdit(edited, LivePolicies.TEXT + "\nmore"));
+        var second = String.valueOf(author().submit("opinions", 1).summary().sha256());
+        approver().approve("opinions", 1, new Approval(second, "Clear now."));
+
+        var rita = clients.api(PolicyApi.class, "rita", Role.REVIEWER);
+        assertThat(rita.opinions("opinions", 1))
+                .extracting(Opinion::reviewer, Opinion::approves, Opinion::comment, Opinion::sha256)
+                .containsExactly(
+                        tuple("ben", true, "Clear now.", second),
+                        tuple("ben", false, "Say what loud means.", first));
+        assertThat(rita.opinions("opinions", 1))
+                .extracting(Opinion::givenAt)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThatThrownBy(() -> rita.opinions("opinions", 2))
+                .isInstanceOf(HttpClientErrorException.NotFound.class);
+        var shop = clients.api(PolicyApi.class, "shop", Role.SUBMITTER);
+        assertThatThrownBy(() -> shop.opinions("opinions", 1))
+                .isInstanceOf(HttpClientErrorException.Forbidden.class);
     }
 
     @Test
