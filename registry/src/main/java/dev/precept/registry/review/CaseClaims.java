@@ -9,6 +9,7 @@ import dev.precept.registry.access.Actor;
 import dev.precept.registry.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class CaseClaims {
 
     private final CaseRows cases;
     private final CaseQueue queue;
+    private final Decisions decisions;
     private final Ledger ledger;
     private final ReviewProperties properties;
     private final Clock clock;
@@ -31,11 +33,13 @@ class CaseClaims {
     CaseClaims(
             CaseRows cases,
             CaseQueue queue,
+            Decisions decisions,
             Ledger ledger,
             ReviewProperties properties,
             Clock clock) {
         this.cases = cases;
         this.queue = queue;
+        this.decisions = decisions;
         this.ledger = ledger;
         this.properties = properties;
         this.clock = clock;
@@ -70,10 +74,8 @@ class CaseClaims {
         if (until != null) {
             throw CaseRefusals.taken(id, until);
         }
-        if (row.escalated() && !actor.is(Role.REVIEW_LEAD)) {
-            throw new PreceptException(
-                    ErrorCode.FORBIDDEN,
-                    "Case " + id + " was escalated; only a review-lead may claim it.");
+        if (row.escalated()) {
+            requireSecondLead(actor, id);
         }
         row.claim(actor.name(), now.plus(properties.claim()));
         cases.flush();
@@ -113,6 +115,18 @@ class CaseClaims {
         }
         throw CaseRefusals.notHeld(
                 id, actor.name().equals(row.claimedBy()) ? row.claimExpiresAt() : null);
+    }
+
+    private void requireSecondLead(Actor actor, CaseId id) {
+        if (!actor.is(Role.REVIEW_LEAD)) {
+            throw new PreceptException(
+                    ErrorCode.FORBIDDEN,
+                    "Case " + id + " was escalated; only a review-lead may claim it.");
+        }
+        var escalation = decisions.latest(List.of(id)).get(id);
+        if (escalation != null && escalation.decidedBy().equals(actor.name())) {
+            throw CaseRefusals.escalatedByYou(id);
+        }
     }
 
     private CaseRow find(CaseId id) {

@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({REVIEWER, REVIEW_LEAD})
 class CaseController implements CaseApi {
 
     private final CaseDesk desk;
@@ -41,7 +42,6 @@ class CaseController implements CaseApi {
     }
 
     @Override
-    @RolesAllowed({REVIEWER, REVIEW_LEAD})
     public ResponseEntity<CaseDetail> claimNext(@Nullable String policy) {
         return desk.claimNext(actor.get(), policy)
                 .map(ResponseEntity::ok)
@@ -55,25 +55,21 @@ class CaseController implements CaseApi {
     }
 
     @Override
-    @RolesAllowed({REVIEWER, REVIEW_LEAD})
     public CaseDetail claim(CaseId id) {
         return desk.claim(actor.get(), id);
     }
 
     @Override
-    @RolesAllowed({REVIEWER, REVIEW_LEAD})
     public ReviewCase renew(CaseId id) {
         return desk.renew(actor.get(), id);
     }
 
     @Override
-    @RolesAllowed({REVIEWER, REVIEW_LEAD})
     public void release(CaseId id) {
         claims.release(actor.get(), id);
     }
 
     @Override
-    @RolesAllowed({REVIEWER, REVIEW_LEAD})
     public ReviewCase decide(CaseId id, NewDecision decision) {
         return decisions.decide(actor.get(), id, decision);
     }

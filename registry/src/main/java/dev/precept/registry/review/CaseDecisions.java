@@ -56,6 +56,7 @@ class CaseDecisions {
             requireNotEscalated(row);
             row.escalate();
         } else {
+            requireSomebodyElse(actor, detail.reviewCase());
             row.decide();
         }
         var decision =
@@ -82,6 +83,14 @@ class CaseDecisions {
                                     .formatted(wish.revision(), row.id(), row.revision())
                             + " again, then decide.",
                     Map.of("revision", row.revision()));
+        }
+    }
+
+    /// Holds even for a claim that was taken past the queue.
+    private static void requireSomebodyElse(Actor actor, ReviewCase escalated) {
+        var escalation = escalated.decision();
+        if (escalation != null && escalation.decidedBy().equals(actor.name())) {
+            throw CaseRefusals.escalatedByYou(escalated.id());
         }
     }
 

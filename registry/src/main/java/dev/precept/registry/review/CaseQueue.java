@@ -16,9 +16,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The cases that wait, most pressing first: escalated (for review leads only), undetermined, low
-/// confidence (the least sure first), samples; the oldest first among equals. A claim that has
-/// expired waits like any other. INVARIANT: of two who claim at once, each gets another case.
+/// The cases that wait, most pressing first: escalated (for review leads only, and never for the
+/// one who escalated), undetermined, low confidence (the least sure first), samples; the oldest
+/// first among equals. A claim that has expired waits like any other. INVARIANT: of two who claim
+/// at once, each gets another case.
 @Repository
 class CaseQueue {
 
@@ -30,7 +31,10 @@ class CaseQueue {
     private static final String FREE =
             """
              state <> 'DECIDED' and (state <> 'CLAIMED' or claim_expires_at <= :now)
-                   and (not escalated or :lead)
+                   and (not escalated or :lead and not exists (
+                           select from case_decision
+                            where case_id = review_case.id and kind = 'ESCALATE'
+                              and decided_by = :actor))
             """;
     private static final String MINE =
             " state = 'CLAIMED' and claimed_by = :actor and claim_expires_at > :now";
@@ -87,6 +91,7 @@ class CaseQueue {
 
     int countFree(Actor actor, Instant now) {
         return jdbc.sql("select count(*) from review_case where" + FREE)
+                .param("actor", actor.name())
                 .param("lead", actor.is(Role.REVIEW_LEAD))
                 .param("now", Timestamp.from(now))
                 .query(Integer.class)

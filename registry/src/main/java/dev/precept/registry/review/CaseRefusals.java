@@ -23,6 +23,14 @@ final class CaseRefusals {
                 "Case " + id + " is decided already, and a case is decided once. Take another.");
     }
 
+    static PreceptException escalatedByYou(CaseId id) {
+        return new PreceptException(
+                ErrorCode.FOUR_EYES,
+                "You escalated case "
+                        + id
+                        + ", so another review-lead must decide it. Take another case.");
+    }
+
     static PreceptException taken(CaseId id, Instant until) {
         return new PreceptException(
                 ErrorCode.CASE_TAKEN,

@@ -10,6 +10,7 @@ import static dev.precept.registry.review.CaseFixture.uphold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.ledger.LedgerApi;
 import dev.precept.contracts.ledger.LedgerEntry;
@@ -189,6 +190,40 @@ class CaseLifeIT {
         var decided = lead(clients).decide(id, overturn(again.revision(), Outcome.SAFE, null));
         assertThat(Objects.requireNonNull(decided.decision()).decidedBy()).isEqualTo("lena");
         assertThat(ledger(id)).extracting(LedgerEntry::type).contains("case.escalated");
+    }
+
+    @Test
+    void whoeverEscalatedACaseNeverDecidesItAlthoughALead() {
+        var id = maker.undetermined(policies.create("case-second-lead"));
+        var lena = lead(clients);
+        lena.decide(id, escalate(lena.claim(id).reviewCase().revision()));
+        assertRefused(() -> lena.claim(id), "four-eyes", "another review-lead must decide");
+        assertThat(lena.claimNext("case-second-lead").getBody()).isNull();
+        var luca = clients.api(CaseApi.class, "luca", Role.REVIEW_LEAD);
+        var held = claim(luca, "case-second-lead");
+        assertThat(held.id()).isEqualTo(id);
+        luca.release(id);
+
+        jdbc.update(
+                "update review_case set state = 'CLAIMED', claimed_by = 'lena',"
+                        + " claim_expires_at = now() + interval '1 hour' where id = ?",
+                id.value());
+        var revision = lena.get(id).reviewCase().revision();
+        assertRefused(() -> lena.decide(id, uphold(revision)), "four-eyes", "You escalated");
+        lena.release(id);
+        var again = luca.claim(id).reviewCase();
+        assertThat(luca.decide(id, uphold(again.revision())).state()).isEqualTo(CaseState.DECIDED);
+    }
+
+    @Test
+    void ownEscalationsAreNotCountedAsWaiting() {
+        var me = clients.api(MeApi.class, "lena", Role.REVIEW_LEAD, Role.REVIEWER);
+        var id = maker.undetermined(policies.create("case-own-count"));
+        var lena = lead(clients);
+        var held = lena.claim(id).reviewCase();
+        var before = me.inbox().openCases();
+        lena.decide(id, escalate(held.revision()));
+        assertThat(me.inbox().openCases()).isEqualTo(before);
     }
 
     @Test

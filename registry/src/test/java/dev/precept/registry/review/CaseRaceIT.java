@@ -47,6 +47,7 @@ class CaseRaceIT {
     @Autowired private TransactionTemplate transaction;
     @Autowired private CaseRows rows;
     @Autowired private CaseQueue queue;
+    @Autowired private Decisions decisions;
     @Autowired private Ledger ledger;
     private CaseMaker maker;
 
@@ -134,6 +135,7 @@ class CaseRaceIT {
         return new CaseClaims(
                 rows,
                 queue,
+                decisions,
                 ledger,
                 new ReviewProperties(Duration.ofMinutes(10)),
                 Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-11)));
