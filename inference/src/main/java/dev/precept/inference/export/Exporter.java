@@ -1,0 +1,67 @@
+package dev.precept.inference.export;
+
+import dev.precept.inference.gptoss.GptOssConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Writes a model folder as onnxruntime-genai's builder lays it out.
+public final class Exporter {
+
+    static final String GRAPH = "model.onnx";
+    static final String DATA = "model.onnx.data";
+
+    private Exporter() {}
+
+    /// What becomes of a model.
+    ///
+    /// @param name for people, as it stands in verdicts
+    public record Order(String name, Precision precision, Path to) {}
+
+    /// From a folder with `config.json` and `*.safetensors`. Begun exports are continued.
+    ///
+    /// @throws IllegalArgumentException if the folder does not fit; the message names the field
+    public static void export(Path from, Order order, Progress progress) {
+        var config = GptOssConfig.read(from.resolve("config.json"));
+        try (var checkpoint = Safetensors.open(from)) {
+            write(config, checkpoint, order, progress);
+        }
+    }
+
+    /// A model of the shape that a `config.json` gives, with random weights: for tests and
+    /// benchmarks.
+    public static void random(Path config, long seed, Order order, Progress progress) {
+        var shape = GptOssConfig.read(config);
+        try (var checkpoint = new RandomCheckpoint(shape, seed)) {
+            write(shape, checkpoint, order, progress);
+        }
+    }
+
+    static void write(GptOssConfig config, Checkpoint checkpoint, Order order, Progress progress) {
+        var graph = new GptOssGraph(config, checkpoint, order.precision()).build();
+        Path to = order.to();
+        try {
+            Files.createDirectories(to);
+            var data = new DataFile(to.resolve(DATA), graph.initializers());
+            if (data.size() > Files.getFileStore(to).getUsableSpace() + existing(to)) {
+                throw new IllegalArgumentException(
+                        "%s needs %d MiB, the disk has %d MiB left"
+                                .formatted(
+                                        to,
+                                        data.size() >> 20,
+                                        Files.getFileStore(to).getUsableSpace() >> 20));
+            }
+            data.write(progress);
+            Files.write(to.resolve(GRAPH), graph.external("gpt_oss", DATA, data::offset));
+            FolderFiles.write(config, order);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long existing(Path to) throws IOException {
+        Path data = to.resolve(DATA);
+        return Files.exists(data) ? Files.size(data) : 0;
+    }
+}

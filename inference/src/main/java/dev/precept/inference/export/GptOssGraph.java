@@ -1,0 +1,275 @@
+package dev.precept.inference.export;
+
+import static dev.precept.inference.onnx.ElementType.INT32;
+import static dev.precept.inference.onnx.ElementType.INT64;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
+import dev.precept.inference.export.Graph.Attribute.Int;
+import dev.precept.inference.export.Graph.Attribute.Real;
+import dev.precept.inference.gptoss.GptOssConfig;
+import dev.precept.inference.onnx.ElementType;
+import java.util.List;
+
+/// The forward pass of gpt-oss as a graph of ONNX Runtime's own operators, named as
+/// onnxruntime-genai names them, with a head that looks at the last position only.
+final class GptOssGraph {
+
+    /// How many of the largest logits the head gives.
+    static final int TOP = 16;
+
+    private final GptOssConfig config;
+    private final Checkpoint checkpoint;
+    private final Precision precision;
+    private final ElementType real;
+    private final Graph graph = new Graph();
+    private final Embedding embedding;
+
+    GptOssGraph(GptOssConfig config, Checkpoint checkpoint, Precision precision) {
+        this.config = config;
+        this.checkpoint = checkpoint;
+        this.precision = precision;
+        this.real = precision.real();
+        this.embedding = new Embedding(graph, config, checkpoint, real);
+    }
+
+    Graph build() {
+        graph.input("input_ids", INT64, "batch_size", "sequence_length");
+        graph.input("attention_mask", INT64, "batch_size", "total_sequence_length");
+        lengths();
+        var rope = new RopeTables(config, config.maxPositions());
+        int half = config.heads().size() / 2;
+        graph.constant("cos_cache", real, rope.cosines(real), config.maxPositions(), half);
+        graph.constant("sin_cache", real, rope.sines(real), config.maxPositions(), half);
+        String residual = embedding.lookUp("input_ids");
+        String update = "";
+        for (int layer = 0; layer < config.layers(); layer++) {
+            var made = new Layer(layer).add(residual, update);
+            residual = made.residual();
+            update = made.update();
+        }
+        head(residual, update);
+        return graph;
+    }
+
+    /// Lengths of rows from the mask: `seqlens_k` is a row's length less one.
+    private void lengths() {
+        graph.constant("one", INT64, longs(1), 1);
+        graph.constant("first", INT64, longs(1));
+        graph.node(
+                "ReduceSum",
+                List.of("attention_mask", "one"),
+                List.of("row_lengths"),
+                new Int("keepdims", 0));
+        graph.node("Sub", List.of("row_lengths", "one"), List.of("row_last"));
+        graph.node("Cast", List.of("row_last"), List.of("seqlens_k"), new Int("to", INT32.code()));
+        graph.node("Shape", List.of("attention_mask"), List.of("mask_shape"));
+        graph.node(
+                "Gather",
+                List.of("mask_shape", "first"),
+                List.of("mask_width"),
+                new Int("axis", 0));
+        graph.node(
+                "Cast", List.of("mask_width"), List.of("total_len"), new Int("to", INT32.code()));
+    }
+
+    /// The last position of each row: logits, the largest of them, and log Σ exp.
+    private void head(String residual, String update) {
+        norm("model.norm.weight", List.of(residual, update), "final", "final_residual");
+        graph.constant("last", INT64, longs(-1));
+        graph.node("Gather", List.of("final", "last"), List.of("final_last"), new Int("axis", 1));
+        String logits = embedding.project("final_last", this::linear);
+        graph.node(
+                "Cast",
+                List.of(logits),
+                List.of("logits"),
+                new Int("to", ElementType.FLOAT.code()));
+        graph.constant("top", INT64, longs(Math.min(TOP, config.vocabulary())), 1);
+        graph.constant("last_axis", INT64, longs(-1), 1);
+        graph.node(
+                "TopK",
+                List.of("logits", "top"),
+                List.of("top_logits", "top_ids"),
+                new Int("axis", -1));
+        graph.node(
+                "ReduceLogSumExp",
+                List.of("logits", "last_axis"),
+                List.of("log_sum_exp"),
+                new Int("keepdims", 0));
+        int top = Math.min(TOP, config.vocabulary());
+        graph.output("logits", ElementType.FLOAT, "batch_size", config.vocabulary());
+        graph.output("top_logits", ElementType.FLOAT, "batch_size", top);
+        graph.output("top_ids", INT64, "batch_size", top);
+        graph.output("log_sum_exp", ElementType.FLOAT, "batch_size");
+    }
+
+    private String norm(String weight, List<String> inputs, String out, String residualOut) {
+        graph.constant(
+                weight, real, Reals.copy(get(weight, config.hidden()), real), config.hidden());
+        return graph.contrib(
+                "SkipSimplifiedLayerNormalization",
+                List.of(inputs.get(0), inputs.get(1), weight),
+                List.of(out, "", "", residualOut),
+                new Real("epsilon", config.epsilon()));
+    }
+
+    /// `out = in · weightsᵀ`.
+    private String linear(String in, String name, Rows rows, String out) {
+        int outputs = rows.rows();
+        int inputs = rows.columns();
+        if (!precision.denseInFourBits()) {
+            graph.constant(name, real, rows.transposed(real), inputs, outputs);
+            return graph.node("MatMul", List.of(in, name), List.of(out));
+        }
+        var source = FourBits.Source.of(rows);
+        long blocks = inputs / FourBits.BLOCK;
+        graph.constant(
+                name + ".codes", ElementType.UINT8, FourBits.codes(source), outputs, blocks, 16);
+        graph.constant(name + ".scales", real, FourBits.scales(source, real), outputs, blocks);
+        return graph.contrib(
+                "MatMulNBits",
+                List.of(in, name + ".codes", name + ".scales"),
+                List.of(out),
+                new Int("K", inputs),
+                new Int("N", outputs),
+                new Int("bits", 4),
+                new Int("block_size", FourBits.BLOCK));
+    }
+
+    private Weights get(String name, long... shape) {
+        return checkpoint.get(name).require(shape);
+    }
+
+    static Initializer.Fill longs(long... values) {
+        return target -> {
+            for (int i = 0; i < values.length; i++) {
+                target.set(JAVA_LONG_UNALIGNED, 8L * i, values[i]);
+            }
+        };
+    }
+
+    /// Residual stream and what the last block adds to it.
+    private record Stream(String residual, String update) {}
+
+    /// Attention, then experts.
+    private final class Layer {
+
+        private final int number;
+        private final String name;
+
+        Layer(int number) {
+            this.number = number;
+            this.name = "model.layers." + number + ".";
+        }
+
+        Stream add(String residual, String update) {
+            String norm = name + "input_layernorm.weight";
+            String carried = residual;
+            if (update.isEmpty()) {
+                graph.constant(
+                        norm, real, Reals.copy(get(norm, config.hidden()), real), config.hidden());
+                graph.node(
+                        "SimplifiedLayerNormalization",
+                        List.of(residual, norm),
+                        List.of(name + "attention_in"),
+                        new Int("axis", -1),
+                        new Real("epsilon", config.epsilon()),
+                        new Int("stash_type", 1));
+            } else {
+                carried = name + "attention_residual";
+                norm(norm, List.of(residual, update), name + "attention_in", carried);
+            }
+            String attended = attention(name + "attention_in");
+            norm(
+                    name + "post_attention_layernorm.weight",
+                    List.of(carried, attended),
+                    name + "experts_in",
+                    name + "experts_residual");
+            return new Stream(name + "experts_residual", experts(name + "experts_in"));
+        }
+
+        private String attention(String in) {
+            String packed = biased(in, List.of("q_proj", "k_proj", "v_proj"), "qkv");
+            String sinks = name + "self_attn.sinks";
+            int queries = config.heads().query();
+            graph.constant(sinks, real, Reals.copy(get(sinks, queries), real), queries);
+            String past = "past_key_values." + number;
+            String present = "present." + number;
+            cache(past, present, ".key");
+            cache(past, present, ".value");
+            graph.contrib(
+                    "GroupQueryAttention",
+                    List.of(
+                            packed,
+                            "",
+                            "",
+                            past + ".key",
+                            past + ".value",
+                            "seqlens_k",
+                            "total_len",
+                            "cos_cache",
+                            "sin_cache",
+                            "",
+                            "",
+                            sinks),
+                    List.of(name + "attended", present + ".key", present + ".value"),
+                    new Int("num_heads", queries),
+                    new Int("kv_num_heads", config.heads().keyValue()),
+                    new Real("scale", (float) (1 / Math.sqrt(config.heads().size()))),
+                    new Int(
+                            "local_window_size",
+                            config.isLocal(number) ? config.slidingWindow() : -1),
+                    new Real("softcap", 0),
+                    new Int("do_rotary", 1),
+                    new Int("rotary_interleaved", 0));
+            return biased(name + "attended", List.of("o_proj"), "o");
+        }
+
+        private void cache(String past, String present, String half) {
+            int heads = config.heads().keyValue();
+            int size = config.heads().size();
+            graph.input(past + half, real, "batch_size", heads, "past_sequence_length", size);
+            graph.output(present + half, real, "batch_size", heads, "total_sequence_length", size);
+        }
+
+        /// One linear layer out of several that share their input.
+        private String biased(String in, List<String> projections, String out) {
+            var weights =
+                    projections.stream()
+                            .map(part -> checkpoint.get(name + "self_attn." + part + ".weight"))
+                            .toArray(Weights[]::new);
+            var biases =
+                    projections.stream()
+                            .map(part -> checkpoint.get(name + "self_attn." + part + ".bias"))
+                            .toArray(Weights[]::new);
+            boolean back = projections.size() == 1;
+            var rows = Rows.of(back ? config.heads().queryWidth() : config.hidden(), weights);
+            int width = back ? config.hidden() : config.heads().packedWidth();
+            if (rows.rows() != width) {
+                throw new IllegalArgumentException(
+                        "%sself_attn: the projections %s have %d outputs, config.json asks for %d"
+                                .formatted(name, projections, rows.rows(), width));
+            }
+            String product = linear(in, name + out + ".weight", rows, name + out + "_product");
+            var bias = Rows.of(1, biases);
+            graph.constant(name + out + ".bias", real, column(bias), width);
+            return graph.node("Add", List.of(product, name + out + ".bias"), List.of(name + out));
+        }
+
+        private Initializer.Fill column(Rows bias) {
+            return target -> {
+                var reals = new Reals(target, real);
+                bias.forEach((row, weights, first) -> reals.set(row, weights.real(first)));
+            };
+        }
+
+        private String experts(String in) {
+            return new MixtureOfExperts(graph, config, checkpoint, precision)
+                    .add(in, name + "mlp.");
+        }
+    }
+
+    /// Adds a linear layer.
+    interface Linear {
+        String add(String in, String name, Rows rows, String out);
+    }
+}
