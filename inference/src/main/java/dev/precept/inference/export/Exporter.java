@@ -43,7 +43,7 @@ public final class Exporter {
         Path to = order.to();
         try {
             Files.createDirectories(to);
-            var data = new DataFile(to.resolve(DATA), graph.initializers());
+            var data = new DataFile(to.resolve(DATA), graph.outside());
             if (data.size() > Files.getFileStore(to).getUsableSpace() + existing(to)) {
                 throw new IllegalArgumentException(
                         "%s needs %d MiB, the disk has %d MiB left"
@@ -53,7 +53,7 @@ public final class Exporter {
                                         Files.getFileStore(to).getUsableSpace() >> 20));
             }
             data.write(progress);
-            Files.write(to.resolve(GRAPH), graph.external("gpt_oss", DATA, data::offset));
+            Files.write(to.resolve(GRAPH), graph.encoded("gpt_oss", DATA, data::offset));
             FolderFiles.write(config, order);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,7 @@
 package dev.precept.inference.export;
 
 import dev.precept.inference.onnx.ElementType;
-import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +14,7 @@ final class Graph {
     private static final int IR_VERSION = 10;
     private static final int OPSET = 21;
     private static final int EXTERNAL = 1;
+    private static final long SMALL = 256;
 
     private final ProtoWriter nodes = new ProtoWriter();
     private final ProtoWriter ends = new ProtoWriter();
@@ -75,34 +76,30 @@ final class Graph {
         return name;
     }
 
-    List<Initializer> initializers() {
-        return List.copyOf(initializers);
+    /// The constants that do not stand in the graph itself. Small ones do: shapes are inferred from
+    /// them.
+    List<Initializer> outside() {
+        return initializers.stream().filter(constant -> constant.bytes() > SMALL).toList();
     }
 
-    /// The model with its constants inside; for small ones.
-    byte[] embedded(String name) {
-        return model(
-                name,
-                constant -> {
-                    try (var arena = Arena.ofConfined()) {
-                        var data = arena.allocate(constant.bytes(), 64);
-                        constant.fill().into(data);
-                        return header(constant)
-                                .bytes(9, data.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE));
-                    }
-                });
-    }
-
-    /// The model with its constants in a file beside it.
-    byte[] external(String name, String file, ToLongFunction<Initializer> offset) {
+    /// The model, its large constants in a file beside it.
+    byte[] encoded(String name, String file, ToLongFunction<Initializer> offset) {
         return model(
                 name,
                 constant ->
-                        header(constant)
-                                .message(13, entry("location", file))
-                                .message(13, entry("offset", offset.applyAsLong(constant)))
-                                .message(13, entry("length", constant.bytes()))
-                                .number(14, EXTERNAL));
+                        constant.bytes() <= SMALL
+                                ? header(constant).bytes(9, values(constant))
+                                : header(constant)
+                                        .message(13, entry("location", file))
+                                        .message(13, entry("offset", offset.applyAsLong(constant)))
+                                        .message(13, entry("length", constant.bytes()))
+                                        .number(14, EXTERNAL));
+    }
+
+    private static byte[] values(Initializer constant) {
+        var bytes = new byte[Math.toIntExact(constant.bytes())];
+        constant.fill().into(MemorySegment.ofArray(bytes));
+        return bytes;
     }
 
     private interface Encoder {

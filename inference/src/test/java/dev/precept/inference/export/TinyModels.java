@@ -1,0 +1,52 @@
+package dev.precept.inference.export;
+
+import dev.precept.inference.engine.Decoder.Limits;
+import dev.precept.inference.gptoss.GptOssConfig;
+import dev.precept.inference.gptoss.OrtDecoder;
+import dev.precept.inference.modelfolder.ModelFolder;
+import dev.precept.inference.onnx.SessionOptions;
+import java.nio.file.Path;
+
+/// Random-weight models small enough for tests.
+public final class TinyModels {
+
+    private static final GptOssConfig.Rope ROPE = new GptOssConfig.Rope(150_000, 32, 32, 1, 4_096);
+
+    private TinyModels() {}
+
+    /// @param queryHeads of which `keyValueHeads` share keys and values
+    public static GptOssConfig config(int queryHeads, int keyValueHeads, int window) {
+        return new GptOssConfig(
+                2,
+                64,
+                64,
+                new GptOssConfig.Heads(queryHeads, keyValueHeads, 16),
+                new GptOssConfig.Experts(4, 2, 7),
+                512,
+                window,
+                8_192,
+                1e-5f,
+                ROPE);
+    }
+
+    public static Path write(GptOssConfig config, long seed, Precision precision, Path to) {
+        try (var checkpoint = new RandomCheckpoint(config, seed)) {
+            Exporter.write(
+                    config, checkpoint, new Exporter.Order("random", precision, to), Progress.NONE);
+        }
+        return to;
+    }
+
+    public static OrtDecoder open(Path folder, int rows, int context, int chunk) {
+        var read = ModelFolder.read(folder);
+        return new OrtDecoder(
+                read, new Limits(rows, context, chunk, read.vocabulary()), SessionOptions.cpu(1));
+    }
+
+    /// Logits after the last token, in plain Java.
+    public static double[] reference(GptOssConfig config, long seed, int... ids) {
+        try (var checkpoint = new RandomCheckpoint(config, seed)) {
+            return new ReferenceModel(config, checkpoint).logits(ids);
+        }
+    }
+}
