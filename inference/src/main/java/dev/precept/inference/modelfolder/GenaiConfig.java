@@ -45,7 +45,8 @@ record GenaiConfig(Path folder) {
                 new Cache(
                         number(file, decoder, "num_hidden_layers", at),
                         number(file, decoder, "num_key_value_heads", at),
-                        number(file, decoder, "head_size", at)),
+                        number(file, decoder, "head_size", at),
+                        number(file, decoder, "num_attention_heads", at)),
                 number(file, model, "vocab_size", "model."),
                 number(file, model, "context_length", "model."),
                 names(file, decoder),

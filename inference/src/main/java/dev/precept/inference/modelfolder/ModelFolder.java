@@ -18,7 +18,9 @@ public record ModelFolder(
         boolean lastPosition) {
 
     /// Keys and values of one position.
-    public record Cache(int layers, int heads, int headSize) {
+    ///
+    /// @param queries heads that share them
+    public record Cache(int layers, int heads, int headSize, int queries) {
 
         /// Values of one position in one layer, keys or values.
         public int width() {

@@ -1,0 +1,84 @@
+package dev.precept.inference.gptoss;
+
+import dev.precept.inference.engine.Decoder.Limits;
+import dev.precept.inference.engine.MemoryPlan;
+import dev.precept.inference.engine.MemoryPlan.Footprint;
+import dev.precept.inference.engine.MemoryPlan.Wanted;
+import dev.precept.inference.engine.SlotEngine;
+import dev.precept.inference.modelfolder.ModelFolder;
+import dev.precept.inference.onnx.SessionOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts the slot engine on a model folder, within a memory that is planned before anything is
+/// loaded.
+public final class OrtModel {
+
+    private static final Logger log = LoggerFactory.getLogger(OrtModel.class);
+    private static final int WIDEST_KEYS = 4;
+
+    private OrtModel() {}
+
+    /// How a model is run.
+    ///
+    /// @param threads of one operator; 0 leaves it to ONNX Runtime
+    /// @param rows sequences at a time, if there is memory for them
+    /// @param context positions of policy, content and answer together, if there is memory for them
+    /// @param chunk most tokens of a prompt between two steps of the others
+    /// @param memoryBytes that may be taken; 0 takes three quarters of what is available
+    /// @param prefixBytes for policies that are kept computed
+    public record Options(
+            int threads, int rows, int context, int chunk, long memoryBytes, long prefixBytes) {
+
+        public static final Options DEFAULT = new Options(0, 8, 8_192, 256, 0, 1L << 30);
+    }
+
+    /// @throws dev.precept.inference.engine.DecoderException if it does not fit or cannot be loaded
+    public static SlotEngine start(ModelFolder folder, Options options) {
+        var plan = plan(folder, options);
+        log.info("{}: {}", folder.name(), plan.described());
+        int chunk = Math.min(options.chunk(), plan.context());
+        var limits = new Limits(plan.rows(), plan.context(), chunk, folder.vocabulary());
+        return SlotEngine.start(
+                () -> new OrtDecoder(folder, limits, SessionOptions.cpu(options.threads())),
+                new SlotEngine.Settings(plan.prefixBytes(), Duration.ofSeconds(30)));
+    }
+
+    /// What the model would take of this machine.
+    public static MemoryPlan plan(ModelFolder folder, Options options) {
+        int context = Math.min(options.context(), folder.context());
+        long available =
+                options.memoryBytes() > 0 ? options.memoryBytes() : HostMemory.available() / 4 * 3;
+        return MemoryPlan.of(
+                footprint(folder, options.chunk(), context),
+                new Wanted(options.rows(), context, options.prefixBytes()),
+                available);
+    }
+
+    private static Footprint footprint(ModelFolder folder, int chunk, int context) {
+        var cache = folder.cache();
+        long position = 2L * cache.layers() * cache.width() * WIDEST_KEYS;
+        long scores = (long) cache.queries() * chunk * context * Float.BYTES;
+        long logits =
+                (long) folder.vocabulary() * Float.BYTES * (folder.lastPosition() ? 16 : chunk);
+        return new Footprint(weights(folder), scores + logits, position, 0);
+    }
+
+    private static long weights(ModelFolder folder) {
+        String prefix = folder.graph().getFileName().toString();
+        try (var files = Files.list(folder.graph().resolveSibling("."))) {
+            long bytes = 0;
+            for (var file : files.toList()) {
+                boolean ours = file.getFileName().toString().startsWith(prefix);
+                bytes += ours ? Files.size(file) : 0;
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
