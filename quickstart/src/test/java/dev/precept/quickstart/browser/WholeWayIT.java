@@ -96,10 +96,8 @@ class WholeWayIT {
     }
 
     private static void overturn(Page reviewer) {
-        var content = reviewer.locator("[aria-hidden=true]").getByText(HOSTILE);
-        assertThat(content).isAttached();
+        assertThat(reviewer.getByText(HOSTILE)).hasCount(0);
         reviewer.keyboard().press("b");
-        assertThat(content).not().isAttached();
         assertThat(reviewer.getByText(HOSTILE)).isVisible();
         assertMarkupNeverRan(reviewer);
 

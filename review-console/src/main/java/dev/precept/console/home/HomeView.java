@@ -2,7 +2,6 @@ package dev.precept.console.home;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
@@ -12,6 +11,7 @@ import dev.precept.console.rights.Rights;
 import dev.precept.console.time.Moment;
 import dev.precept.console.ui.EmptyState;
 import dev.precept.console.ui.PageHead;
+import dev.precept.console.ui.Section;
 import dev.precept.contracts.access.Inbox;
 import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.access.RoleName;
@@ -117,9 +117,7 @@ class HomeView extends Div {
                         "verdicts in the last minute",
                         "interactive waiting: "
                                 + status.queued().getOrDefault(Lane.INTERACTIVE, 0)));
-        var section = new Div(new H2("The service"), cards);
-        section.addClassName("section");
-        add(section);
+        add(new Section("The service", cards));
     }
 
     private static Div figure(int count, String what, String more) {

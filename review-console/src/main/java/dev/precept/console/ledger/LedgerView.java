@@ -6,8 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,6 +18,8 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.precept.console.table.DataTable;
 import dev.precept.console.table.PagedTable;
 import dev.precept.console.time.Moment;
+import dev.precept.console.ui.EmptyState;
+import dev.precept.console.ui.PageHead;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.ledger.LedgerApi;
 import dev.precept.contracts.ledger.LedgerEntry;
@@ -54,8 +54,7 @@ class LedgerView extends Div implements BeforeEnterObserver {
 
     LedgerView(LedgerApi ledger) {
         addClassName("page");
-        var empty = new Paragraph("No entry matches. Subject and actor must match exactly.");
-        empty.addClassName("empty");
+        var empty = new EmptyState("No entry matches", "Subject and actor must match exactly.");
         list =
                 new PagedTable<>(
                         table(),
@@ -68,9 +67,15 @@ class LedgerView extends Div implements BeforeEnterObserver {
         show.addThemeVariants(ButtonVariant.PRIMARY);
         show.addClickShortcut(Key.ENTER);
         var export = new Anchor(jsonLines(), "Export as JSON lines");
-        var filters = new Div(subject, actor, type, show, export);
+        var filters = new Div(subject, actor, type, show);
         filters.addClassName("filters");
-        add(new H1("Ledger"), filters, list);
+        add(
+                new PageHead(
+                        "Ledger",
+                        "Every change, by whom and when. Nothing here can be altered or removed.",
+                        export),
+                filters,
+                list);
     }
 
     @Override

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import dev.precept.console.table.DataTable;
 import dev.precept.console.table.PagedTable;
 import dev.precept.console.time.Moment;
+import dev.precept.console.ui.EmptyState;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.queue.DeadLetter;
 import dev.precept.contracts.queue.JobId;
@@ -32,8 +32,7 @@ final class DeadLetters extends Div {
     DeadLetters(QueueApi queue, boolean mayRequeue) {
         this.queue = queue;
         this.mayRequeue = mayRequeue;
-        var empty = new Paragraph("No job was given up.");
-        empty.addClassName("empty");
+        var empty = new EmptyState("No job was given up", "Every job got its verdict.");
         list = new PagedTable<>(table(), queue::deadLetters, empty);
         requeueSelected.addClickListener(_ -> requeue(List.copyOf(selected)));
         add(requeueSelected, list);
@@ -53,7 +52,7 @@ final class DeadLetters extends Div {
         }
         table.column("Reason", DeadLetters::reason)
                 .text("Policy", each -> each.policyVersion().toString())
-                .text("Attempts", each -> String.valueOf(each.attempts()))
+                .number("Attempts", each -> String.valueOf(each.attempts()))
                 .column("Given up", each -> new Moment(each.diedAt()));
         if (mayRequeue) {
             table.column("Actions", this::single);
@@ -85,6 +84,7 @@ final class DeadLetters extends Div {
 
     private Component single(DeadLetter letter) {
         var button = new Button("Requeue", _ -> requeue(List.of(letter.jobId())));
+        button.setAriaLabel("Requeue job " + letter.jobId());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         return button;
     }

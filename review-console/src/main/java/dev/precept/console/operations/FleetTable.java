@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.badge.BadgeVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.precept.console.table.DataTable;
 import dev.precept.console.time.Moment;
+import dev.precept.console.ui.EmptyState;
 import dev.precept.console.verdict.VerdictPanel;
 import dev.precept.contracts.fleet.Worker;
 import java.time.Clock;
@@ -18,18 +18,17 @@ import java.util.Locale;
 final class FleetTable extends Div {
 
     private final DataTable<Worker> table = new DataTable<>("Workers");
-    private final Paragraph empty =
-            new Paragraph(
-                    "No worker has registered in the last day. Start one: work waits for it.");
+    private final EmptyState empty =
+            new EmptyState(
+                    "No worker has registered in the last day", "Start one: work waits for it.");
 
     FleetTable(Clock clock) {
-        empty.addClassName("empty");
         table.text("Worker", each -> each.registration().name())
                 .column("Status", each -> status(each.status()))
                 .text("Engine", each -> each.registration().engine())
                 .column("Model", FleetTable::model)
-                .text("In hand", FleetTable::load)
-                .text("Completed", each -> String.format(Locale.ROOT, "%,d", each.completed()))
+                .number("In hand", FleetTable::load)
+                .number("Completed", each -> String.format(Locale.ROOT, "%,d", each.completed()))
                 .text("Last seen", each -> Moment.ago(each.lastSeenAt(), clock.instant()));
         add(table, empty);
     }

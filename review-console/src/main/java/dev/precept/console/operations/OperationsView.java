@@ -1,17 +1,16 @@
 package dev.precept.console.operations;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.precept.console.rights.Rights;
+import dev.precept.console.ui.PageHead;
+import dev.precept.console.ui.Section;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.fleet.FleetApi;
 import dev.precept.contracts.problem.PreceptException;
@@ -50,14 +49,14 @@ class OperationsView extends Div {
         stale.getElement().setAttribute("role", "status");
         stale.setVisible(false);
         add(
-                new H1("Operations"),
+                new PageHead("Operations", "The queue and the workers, as they are right now."),
                 stale,
-                section("Queue", queuePanel),
-                section("Workers", fleetTable));
+                new Section("Queue", queuePanel),
+                new Section("Workers", fleetTable));
         if (rights.holdAny(RoleName.OPERATOR, RoleName.AUDITOR)) {
             var letters = new DeadLetters(queue, rights.hold(RoleName.OPERATOR));
             deadLetters = letters;
-            add(section("Jobs given up", letters));
+            add(new Section("Jobs given up", letters));
         }
         refresh();
     }
@@ -96,11 +95,5 @@ class OperationsView extends Div {
         if (polling != null) {
             polling.remove();
         }
-    }
-
-    private static Component section(String title, Component content) {
-        var section = new Div(new H2(title), content);
-        section.addClassName("section");
-        return section;
     }
 }

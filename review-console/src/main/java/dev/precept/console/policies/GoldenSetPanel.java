@@ -21,7 +21,7 @@ class GoldenSetPanel extends Div {
         var table =
                 new DataTable<GoldenCase>("Golden set of " + slug)
                         .column("Expected", GoldenSetPanel::expected)
-                        .column("Content", row -> new SensitiveLine(row.content()))
+                        .rest("Content", row -> new SensitiveLine(row.content()))
                         .text("Note", row -> row.note() == null ? "—" : row.note())
                         .column("Source", GoldenSetPanel::source)
                         .column("Added", row -> new Moment(row.addedAt()));

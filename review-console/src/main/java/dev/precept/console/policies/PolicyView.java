@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -61,8 +60,8 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = policy.name();
         removeAll();
         add(
-                new Anchor("policies", "All policies"),
-                new PageHead(policy.name(), policy.description(), newDraft(policy, versions)));
+                new PageHead(policy.name(), policy.description(), newDraft(policy, versions))
+                        .under("policies", "Policies"));
         var tabs = new TabSheet();
         tabs.setWidthFull();
         tabs.add("Live text", liveText(policy));

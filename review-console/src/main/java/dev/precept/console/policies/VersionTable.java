@@ -81,6 +81,7 @@ class VersionTable extends Div {
             return new Span();
         }
         var activate = new Button("Make live", click -> confirm(version));
+        activate.setAriaLabel("Make version " + version.number() + " live");
         activate.addThemeVariants(ButtonVariant.SMALL);
         return activate;
     }

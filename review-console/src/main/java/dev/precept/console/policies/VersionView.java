@@ -2,7 +2,6 @@ package dev.precept.console.policies;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,7 +12,9 @@ import dev.precept.console.content.PolicyText;
 import dev.precept.console.rights.Person;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.PageHead;
+import dev.precept.console.ui.Section;
 import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.policy.Opinion;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersion;
 import dev.precept.contracts.policy.PolicyVersionStatus;
@@ -57,22 +58,31 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     void show(PolicyVersion version) {
         var summary = version.summary();
         title = summary.slug() + " · version " + summary.number();
+        var opinions = policies.opinions(summary.slug(), summary.number());
         removeAll();
         var actions = new VersionActions(policies, version, rights, person.name(), this::show);
         add(
-                new Anchor("policies/" + summary.slug(), "Back to " + summary.slug()),
-                new PageHead(title, advice(version), actions));
+                new PageHead(title, advice(version), actions)
+                        .under("policies/" + summary.slug(), "Policy " + summary.slug()));
         if (summary.status() == PolicyVersionStatus.DRAFT && rights.hold(RoleName.POLICY_AUTHOR)) {
             var editor = new DraftEditor(policies, version, this::show);
             actions.submitAfter(editor::save);
+            if (!opinions.isEmpty()) {
+                add(new Section("What approvers said", new OpinionList(opinions, null)));
+            }
             add(editor);
         } else {
-            add(reading(version));
+            add(reading(version, opinions));
         }
     }
 
-    private static Component reading(PolicyVersion version) {
-        var beside = new Div(new VersionFacts(version), new LintPanel(version.lint()));
+    private static Component reading(PolicyVersion version, List<Opinion> opinions) {
+        var beside = new Div(new VersionFacts(version));
+        if (!opinions.isEmpty()) {
+            var said = new OpinionList(opinions, version.summary().sha256());
+            beside.add(new Section("What approvers said", said));
+        }
+        beside.add(new LintPanel(version.lint()));
         beside.addClassName("beside");
         var document = new Div(beside, new PolicyText(version.text(), List.of()));
         document.addClassName("document");

@@ -4,17 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.precept.console.rights.Person;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.table.DataTable;
 import dev.precept.console.table.PagedTable;
 import dev.precept.console.time.Moment;
+import dev.precept.console.ui.EmptyState;
+import dev.precept.console.ui.PageHead;
 import dev.precept.console.verdict.ConfidenceBar;
 import dev.precept.console.verdict.VerdictBadges;
 import dev.precept.contracts.access.RoleName;
@@ -38,8 +39,10 @@ class CaseListView extends Div {
     private final Select<Policy> policy = new Select<>();
     private final PagedTable<ReviewCase> list;
     private final boolean mayClaim;
+    private final transient Person person;
 
-    CaseListView(CaseApi cases, PolicyApi policies, Rights rights) {
+    CaseListView(CaseApi cases, PolicyApi policies, Rights rights, Person person) {
+        this.person = person;
         addClassName("page");
         mayClaim = rights.hold(RoleName.REVIEW_LEAD);
         state.setLabel("State");
@@ -52,8 +55,7 @@ class CaseListView extends Div {
         policy.setItemLabelGenerator(each -> each == null ? "All policies" : each.name());
         policy.setEmptySelectionAllowed(true);
         policy.setEmptySelectionCaption("All policies");
-        var empty = new Paragraph("No case matches. Choose another state or policy.");
-        empty.addClassName("empty");
+        var empty = new EmptyState("No case matches", "Choose another state or policy.");
         list =
                 new PagedTable<>(
                         table(),
@@ -63,7 +65,11 @@ class CaseListView extends Div {
         policy.addValueChangeListener(_ -> list.load());
         var filters = new Div(state, policy);
         filters.addClassName("filters");
-        add(new H1("Cases"), filters, list);
+        add(
+                new PageHead(
+                        "Cases", "Verdicts that a person must look at, and what became of them."),
+                filters,
+                list);
         list.load();
     }
 
@@ -71,7 +77,7 @@ class CaseListView extends Div {
         return new DataTable<ReviewCase>("Cases")
                 .column("State", each -> CaseStates.badge(each.state()))
                 .column("Verdict", each -> VerdictBadges.outcome(each.verdict().outcome()))
-                .text("Confidence", each -> ConfidenceBar.figure(each.verdict().confidence()))
+                .number("Confidence", each -> ConfidenceBar.figure(each.verdict().confidence()))
                 .text("Policy", each -> each.verdict().policyVersion().toString())
                 .text("Why", each -> CasePanel.word(each.reason()))
                 .column("Opened", each -> new Moment(each.openedAt()))
@@ -89,13 +95,19 @@ class CaseListView extends Div {
     }
 
     private Component actions(ReviewCase each) {
-        var actions = new Div(new Anchor("cases/" + each.id(), "Open"));
+        var actions = new Div(link("cases/" + each.id(), "Open", each));
         actions.addClassName("row-actions");
-        var claimable = each.state() == CaseState.OPEN || each.state() == CaseState.ESCALATED;
-        if (mayClaim && claimable) {
-            actions.add(new Anchor("review/" + each.id(), "Claim"));
+        if (mayClaim && CaseStates.claimableBy(person.name(), each)) {
+            actions.add(link("review/" + each.id(), "Claim", each));
         }
         return actions;
+    }
+
+    private static Anchor link(String target, String text, ReviewCase each) {
+        var link = new Anchor(target, text);
+        link.setAriaLabel(
+                text + " the case on " + each.verdict().policyVersion() + " " + each.id());
+        return link;
     }
 
     private static @Nullable String slug(@Nullable Policy policy) {

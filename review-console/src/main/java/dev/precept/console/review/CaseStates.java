@@ -3,6 +3,7 @@ package dev.precept.console.review;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.badge.BadgeVariant;
 import dev.precept.contracts.review.CaseState;
+import dev.precept.contracts.review.ReviewCase;
 
 /// The state of a case as a mark.
 final class CaseStates {
@@ -15,6 +16,17 @@ final class CaseStates {
             case CLAIMED -> "Claimed";
             case ESCALATED -> "Escalated";
             case DECIDED -> "Decided";
+        };
+    }
+
+    /// Whether nobody holds the case and this person did not escalate it; whether the person is a
+    /// lead is asked elsewhere.
+    static boolean claimableBy(String person, ReviewCase each) {
+        var decision = each.decision();
+        return switch (each.state()) {
+            case OPEN -> true;
+            case ESCALATED -> decision == null || !decision.decidedBy().equals(person);
+            case CLAIMED, DECIDED -> false;
         };
     }
 

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,9 +11,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.precept.console.rights.Person;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.table.DataTable;
 import dev.precept.console.time.Moment;
+import dev.precept.console.ui.PageHead;
+import dev.precept.console.ui.Section;
 import dev.precept.console.verdict.VerdictBadges;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.ledger.LedgerApi;
@@ -40,12 +41,14 @@ class CaseView extends Div implements BeforeEnterObserver {
     private final transient PolicyApi policies;
     private final transient LedgerApi ledger;
     private final transient Rights rights;
+    private final transient Person person;
 
-    CaseView(CaseApi cases, PolicyApi policies, LedgerApi ledger, Rights rights) {
+    CaseView(CaseApi cases, PolicyApi policies, LedgerApi ledger, Rights rights, Person person) {
         this.cases = cases;
         this.policies = policies;
         this.ledger = ledger;
         this.rights = rights;
+        this.person = person;
         addClassNames("page", "page-wide");
     }
 
@@ -76,18 +79,28 @@ class CaseView extends Div implements BeforeEnterObserver {
     }
 
     private Component head(ReviewCase reviewCase) {
-        var head = new Div(new H1("Case"), CaseStates.badge(reviewCase.state()));
-        head.addClassName("case-head");
+        var marks = new Div(CaseStates.badge(reviewCase.state()));
+        marks.addClassName("badges");
         var holder = reviewCase.claimedBy();
         if (reviewCase.state() == CaseState.CLAIMED && holder != null) {
-            head.add(new Span("in the hands of " + holder));
+            marks.add(new Span("in the hands of " + holder));
         }
-        var open =
-                reviewCase.state() == CaseState.OPEN || reviewCase.state() == CaseState.ESCALATED;
-        if (open && rights.holdAny(RoleName.REVIEWER, RoleName.REVIEW_LEAD)) {
-            head.add(new Anchor("review/" + reviewCase.id(), "Claim this case"));
+        if (mayClaim(reviewCase)) {
+            marks.add(new Anchor("review/" + reviewCase.id(), "Claim this case"));
         }
-        return head;
+        var head =
+                new PageHead("Case", "A verdict on " + reviewCase.verdict().policyVersion(), marks);
+        return rights.holdAny(RoleName.REVIEW_LEAD, RoleName.AUDITOR)
+                ? head.under("cases", "Cases")
+                : head;
+    }
+
+    private boolean mayClaim(ReviewCase reviewCase) {
+        var enough =
+                reviewCase.state() == CaseState.ESCALATED
+                        ? rights.hold(RoleName.REVIEW_LEAD)
+                        : rights.holdAny(RoleName.REVIEWER, RoleName.REVIEW_LEAD);
+        return enough && CaseStates.claimableBy(person.name(), reviewCase);
     }
 
     private static Component decided(Decision decision) {
@@ -117,9 +130,7 @@ class CaseView extends Div implements BeforeEnterObserver {
                         .text("Who", LedgerEntry::actor)
                         .text("What", LedgerEntry::type);
         table.setRows(ledger.list("case:" + id, null, null, null).items());
-        var section = new Div(new H2("History"), table);
-        section.addClassName("section");
-        return section;
+        return new Section("History", table);
     }
 
     private static String word(DecisionKind kind) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.precept.console.ui.PageHead;
 import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.PolicyApi;
@@ -59,9 +59,14 @@ class ReviewView extends Div implements BeforeEnterObserver {
         help.setAriaLabel("Keyboard shortcuts");
         var actions = new Div(claim, release, help);
         actions.addClassName("review-actions");
-        var head = new Div(new H1("Review"), actions);
-        head.addClassName("review-head");
-        add(head, notice, place, form, waiting, shortcuts, new ReviewKeys(this::pressed));
+        add(
+                new PageHead("Review", "", actions),
+                notice,
+                place,
+                form,
+                waiting,
+                shortcuts,
+                new ReviewKeys(this::pressed));
         showWaiting();
     }
 

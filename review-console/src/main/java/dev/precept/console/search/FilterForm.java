@@ -1,9 +1,11 @@
 package dev.precept.console.search;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The filters of a search. Dates are entered in the person's own zone, which is named beside them.
@@ -32,11 +35,12 @@ final class FilterForm extends Div {
     private final DateTimePicker from = new DateTimePicker("From");
     private final DateTimePicker to = new DateTimePicker("Until");
     private final NumberField confidence = new NumberField("Confidence below");
+    private final Details more = new Details("More filters");
     private final List<Policy> policies;
 
     FilterForm(List<Policy> policies, Runnable onSearch) {
         this.policies = policies;
-        addClassName("filters");
+        addClassName("filter-form");
         policy.setLabel("Policy");
         policy.setItems(policies);
         policy.setItemLabelGenerator(each -> each == null ? "All policies" : each.name());
@@ -70,10 +74,17 @@ final class FilterForm extends Div {
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         var buttons = new Div(search, clear);
         buttons.addClassName("filter-buttons");
-        add(text, policy, outcome, rule, externalId, confidence, from, to, buttons);
+        add(row(text, policy, outcome, buttons), more);
+        more.add(row(rule, externalId, confidence, from, to));
     }
 
-    /// Sets every filter but the words.
+    private static Div row(Component... fields) {
+        var row = new Div(fields);
+        row.addClassName("filters");
+        return row;
+    }
+
+    /// Sets every filter but the words, and opens what would hide one that is set.
     void show(ItemSearch search) {
         policy.setValue(
                 policies.stream()
@@ -86,6 +97,14 @@ final class FilterForm extends Div {
         confidence.setValue(search.confidenceBelow());
         setInstant(from, search.from());
         setInstant(to, search.to());
+        more.setOpened(
+                Stream.of(
+                                search.ruleId(),
+                                search.externalId(),
+                                search.confidenceBelow(),
+                                search.from(),
+                                search.to())
+                        .anyMatch(Objects::nonNull));
     }
 
     ItemSearch search() {

@@ -4,12 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.badge.BadgeVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,6 +15,9 @@ import com.vaadin.flow.router.Route;
 import dev.precept.console.content.SensitiveText;
 import dev.precept.console.table.DataTable;
 import dev.precept.console.time.Moment;
+import dev.precept.console.ui.EmptyState;
+import dev.precept.console.ui.PageHead;
+import dev.precept.console.ui.Section;
 import dev.precept.console.verdict.VerdictPanel;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.intake.Classification;
@@ -50,17 +49,20 @@ class ItemView extends Div implements BeforeEnterObserver {
         var detail = items.get(itemId(event.getRouteParameters().get("itemId").orElse("")));
         var classification = detail.classification();
         removeAll();
-        add(new Anchor("search", "Back to search"), new H1("Item"), facts(detail));
-        add(section("Content", new SensitiveText(detail.content())));
+        add(
+                new PageHead("Item", "One content and everything that was said of it.")
+                        .under("search", "Search"),
+                facts(detail));
+        add(new Section("Content", new SensitiveText(detail.content())));
         var verdicts = new Div();
         verdicts.addClassName("verdicts");
         classification.verdicts().forEach(verdict -> verdicts.add(card(verdict)));
         if (classification.verdicts().isEmpty()) {
-            verdicts.add(new Paragraph("No verdict yet."));
+            verdicts.add(new EmptyState("No verdict yet", waits(classification)));
         }
-        add(section("Verdicts", verdicts));
+        add(new Section("Verdicts", verdicts));
         if (!classification.outstanding().isEmpty()) {
-            add(section("Jobs without a verdict", outstanding(classification)));
+            add(new Section("Jobs without a verdict", outstanding(classification)));
         }
     }
 
@@ -128,9 +130,9 @@ class ItemView extends Div implements BeforeEnterObserver {
         };
     }
 
-    private static Component section(String title, Component content) {
-        var section = new Div(new H2(title), content);
-        section.addClassName("section");
-        return section;
+    private static String waits(Classification classification) {
+        return classification.outstanding().isEmpty()
+                ? "Nothing is asked of this item any more."
+                : "Below stands what it waits for.";
     }
 }

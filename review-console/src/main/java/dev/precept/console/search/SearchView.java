@@ -5,8 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,6 +16,8 @@ import dev.precept.console.content.SensitiveLine;
 import dev.precept.console.table.DataTable;
 import dev.precept.console.table.PagedTable;
 import dev.precept.console.time.Moment;
+import dev.precept.console.ui.EmptyState;
+import dev.precept.console.ui.PageHead;
 import dev.precept.console.verdict.ConfidenceBar;
 import dev.precept.console.verdict.VerdictBadges;
 import dev.precept.contracts.access.RoleName;
@@ -53,12 +53,16 @@ class SearchView extends Div implements BeforeEnterObserver {
         filters = new FilterForm(policies.list(), this::search);
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
-        var empty = new Paragraph("Nothing matches. Take a filter away, or look for fewer words.");
-        empty.addClassName("empty");
+        var empty =
+                new EmptyState("Nothing matches", "Take a filter away, or look for fewer words.");
         list =
                 new PagedTable<>(
                         table(), cursor -> items.search(shown, cursor, Page.DEFAULT_SIZE), empty);
-        add(new H1("Search"), filters, count, list);
+        add(
+                new PageHead("Search", "Every content and what was said of it, newest first."),
+                filters,
+                count,
+                list);
     }
 
     @Override
@@ -87,42 +91,46 @@ class SearchView extends Div implements BeforeEnterObserver {
 
     private static DataTable<ItemSummary> table() {
         return new DataTable<ItemSummary>("Items and verdicts, newest first")
-                .column("Verdict", SearchView::outcome)
-                .column("Content", row -> new SensitiveLine(row.content()))
-                .column("Rules", SearchView::rules)
-                .text("Confidence", SearchView::confidence)
-                .text("Policy", SearchView::policy)
-                .text("External id", row -> Objects.requireNonNullElse(row.externalId(), "—"))
-                .column("Submitted", row -> new Moment(row.submittedAt()))
-                .column("Actions", row -> new Anchor("items/" + row.id(), "Open"));
+                .column("Verdict", SearchView::verdict)
+                .number("Confidence", SearchView::confidence)
+                .rest("Content", row -> new SensitiveLine(row.content()))
+                .column("Submitted", SearchView::submitted)
+                .column("Actions", SearchView::open);
     }
 
-    private static Component outcome(ItemSummary row) {
+    private static Component verdict(ItemSummary row) {
         var verdict = row.verdict();
-        return verdict == null
-                ? VerdictBadges.plain("Waiting")
-                : VerdictBadges.outcome(verdict.outcome());
-    }
-
-    private static Component rules(ItemSummary row) {
-        var verdict = row.verdict();
-        var rules = new Div();
-        rules.addClassName("badges");
-        if (verdict == null || verdict.ruleIds().isEmpty()) {
-            rules.setText("—");
-        } else {
-            verdict.ruleIds().stream().limit(3).map(VerdictBadges::rule).forEach(rules::add);
+        if (verdict == null) {
+            return VerdictBadges.plain("Waiting");
         }
-        return rules;
+        var marks = new Div(VerdictBadges.outcome(verdict.outcome()));
+        marks.addClassName("badges");
+        verdict.ruleIds().stream().limit(2).map(VerdictBadges::rule).forEach(marks::add);
+        return twoLines(marks, new Span(verdict.policyVersion().toString()));
+    }
+
+    private static Component submitted(ItemSummary row) {
+        var externalId = new Span(Objects.requireNonNullElse(row.externalId(), ""));
+        externalId.setTitle(externalId.getText());
+        return twoLines(new Moment(row.submittedAt()), externalId);
+    }
+
+    private static Component open(ItemSummary row) {
+        var link = new Anchor("items/" + row.id(), "Open");
+        link.setAriaLabel(
+                "Open item " + Objects.requireNonNullElse(row.externalId(), row.id().toString()));
+        return link;
+    }
+
+    private static Component twoLines(Component first, Span second) {
+        second.addClassNames("muted", "cut");
+        var cell = new Div(first, second);
+        cell.addClassName("two-lines");
+        return cell;
     }
 
     private static String confidence(ItemSummary row) {
         var verdict = row.verdict();
         return verdict == null ? "—" : ConfidenceBar.figure(verdict.confidence());
-    }
-
-    private static String policy(ItemSummary row) {
-        var verdict = row.verdict();
-        return verdict == null ? "—" : verdict.policyVersion().toString();
     }
 }

@@ -12,7 +12,9 @@ import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
 
 /// What went wrong, in words for the person at the screen.
-record Failure(String title, String detail, Kind kind) {
+///
+/// @param status of a page that stands in for a view
+record Failure(String title, String detail, Kind kind, int status) {
 
     /// Who can do something about it.
     enum Kind {
@@ -32,7 +34,8 @@ record Failure(String title, String detail, Kind kind) {
                     return new Failure(
                             "The registry is not reachable",
                             "Nothing was changed. It may be restarting: try again in a moment.",
-                            Kind.UNREACHABLE);
+                            Kind.UNREACHABLE,
+                            503);
                 }
                 case ClientAuthorizationException expired -> {
                     return signedOut();
@@ -43,13 +46,18 @@ record Failure(String title, String detail, Kind kind) {
         return new Failure(
                 "Something failed on our side",
                 "The console's log has the cause. Reload the page and try again.",
-                Kind.OURS);
+                Kind.OURS,
+                500);
     }
 
     private static Failure of(PreceptException problem) {
         return problem.code() == ErrorCode.UNAUTHENTICATED
                 ? signedOut()
-                : new Failure(problem.code().title(), detail(problem), Kind.REFUSED);
+                : new Failure(
+                        problem.code().title(),
+                        detail(problem),
+                        Kind.REFUSED,
+                        problem.code().status());
     }
 
     private static String detail(PreceptException problem) {
@@ -72,7 +80,8 @@ record Failure(String title, String detail, Kind kind) {
     }
 
     private static Failure signedOut() {
-        return new Failure("Your session has ended", "Sign in again to go on.", Kind.SIGNED_OUT);
+        return new Failure(
+                "Your session has ended", "Sign in again to go on.", Kind.SIGNED_OUT, 401);
     }
 
     boolean isOurs() {

@@ -4,12 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Stands in for a view that could not be opened, whatever the reason.
 @AnonymousAllowed
+@PageTitle("Not possible")
 class FailureView extends Div implements HasErrorParameter<Exception> {
 
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,8 @@ package dev.precept.console.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Image;
@@ -15,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.precept.contracts.access.MeApi;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /// The layout of all views. The navigation holds those that the person may open.
@@ -24,14 +27,14 @@ class MainLayout extends AppLayout {
 
     private static final long serialVersionUID = 1L;
 
-    MainLayout(AuthenticationContext authentication, SignInRecord signIn) {
+    MainLayout(AuthenticationContext authentication, SignInRecord signIn, MeApi me) {
         setPrimarySection(Section.DRAWER);
-        var drawer = new Div(brand(), new Scroller(navigation()));
+        var drawer = new Div(skip(), brand(), new Scroller(navigation()));
         drawer.addClassName("drawer");
         authentication
                 .getAuthenticatedUser(OidcUser.class)
                 .ifPresent(person -> {
-                    signIn.record();
+                    signIn.recordWith(me);
                     drawer.add(new Footer(new PersonMenu(person, authentication)));
                 });
         addToDrawer(drawer);
@@ -40,6 +43,17 @@ class MainLayout extends AppLayout {
         var bar = new Div(toggle, new Span("Precept"));
         bar.addClassName("top-bar");
         addToNavbar(bar);
+    }
+
+    private static Button skip() {
+        var skip = new Button("Skip to the page");
+        skip.addClassName("skip");
+        skip.addThemeVariants(ButtonVariant.PRIMARY);
+        skip.getElement()
+                .executeJs(
+                        "this.addEventListener('click',"
+                                + " () => document.querySelector('h1')?.focus())");
+        return skip;
     }
 
     private static Div brand() {

@@ -10,22 +10,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.client.ResourceAccessException;
 
 /// Tells the ledger once a session that a person signed in. While the registry cannot be reached it
-/// tries again with every page.
+/// tries again with every page. It keeps nothing but whether it was told, so it survives with the
+/// session wherever that is written to.
 @SpringComponent
 @VaadinSessionScope
 class SignInRecord implements Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
     private static final Logger LOG = LoggerFactory.getLogger(SignInRecord.class);
 
-    private final transient MeApi me;
     private boolean recorded;
 
-    SignInRecord(MeApi me) {
-        this.me = me;
-    }
-
-    void record() {
+    void recordWith(MeApi me) {
         if (recorded) {
             return;
         }

@@ -1,5 +1,12 @@
 package dev.precept.console.signin;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -13,6 +20,9 @@ class IdentityProvider implements ClientRegistrationRepository {
 
     static final String ID = "precept";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final SignInProperties properties;
     private volatile @Nullable ClientRegistration registration;
 
@@ -31,6 +41,31 @@ class IdentityProvider implements ClientRegistrationRepository {
             registration = known;
         }
         return known;
+    }
+
+    /// Why nobody can sign in right now, if so. It asks the provider itself, for sign-ins are rare
+    /// and a person who is sent to a dead address gets no help there.
+    Optional<String> trouble() {
+        try {
+            var metadata = URI.create(properties.issuer() + "/.well-known/openid-configuration");
+            var answer =
+                    http.send(
+                            HttpRequest.newBuilder(metadata).timeout(PATIENCE).build(),
+                            HttpResponse.BodyHandlers.discarding());
+            if (answer.statusCode() >= 500) {
+                return Optional.of("the identity provider answers " + answer.statusCode());
+            }
+            var _ = findByRegistrationId(ID);
+            return Optional.empty();
+        } catch (IOException away) {
+            return Optional.of("the identity provider does not answer: " + away);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.of("the console is stopping");
+        } catch (IllegalArgumentException | IllegalStateException undescribed) {
+            return Optional.of(
+                    "the identity provider does not describe itself: " + undescribed.getMessage());
+        }
     }
 
     private ClientRegistration discover() {

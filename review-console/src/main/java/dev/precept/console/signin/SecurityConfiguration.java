@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -37,15 +38,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, IdentityProvider provider, SignInPages pages)
+            throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/webjars/**").authenticated())
-                .with(
-                        vaadin(),
-                        console ->
-                                console.oauth2LoginPage(
-                                        "/oauth2/authorization/" + IdentityProvider.ID,
-                                        "{baseUrl}"))
+                .with(vaadin(), console -> console.oauth2LoginPage(SignInGate.START, "{baseUrl}"))
+                .oauth2Login(login -> login.failureHandler(pages))
+                .addFilterBefore(
+                        new SignInGate(provider, pages),
+                        OAuth2AuthorizationRequestRedirectFilter.class)
                 .build();
     }
 

@@ -13,17 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// A plain table of rows. Below 700 pixels every row becomes a card whose cells carry the name of
-/// their column, so that nothing has to be scrolled sideways.
+/// A plain table of rows. Where it has less than 720 pixels every row becomes a card whose cells
+/// carry the name of their column, so that nothing has to be scrolled sideways.
 @StyleSheet("context://precept/table.css")
 public final class DataTable<T> extends Div {
+
+    private static final long serialVersionUID = 1L;
 
     private final List<Column<T>> columns = new ArrayList<>();
     private final NativeTable table = new NativeTable();
     private final NativeTableRow header = new NativeTableRow();
     private final NativeTableBody body;
 
-    private record Column<T>(String name, Function<? super T, ? extends Component> cell) {}
+    private record Column<T>(
+            String name, String className, Function<? super T, ? extends Component> cell) {}
 
     /// @param caption says to a screen reader what the table holds
     public DataTable(String caption) {
@@ -38,10 +41,28 @@ public final class DataTable<T> extends Div {
         return column(name, row -> new Span(text.apply(row)));
     }
 
+    /// Figures, one below the other.
+    public DataTable<T> number(String name, Function<? super T, String> figure) {
+        return add(name, "figures-cell", row -> new Span(figure.apply(row)));
+    }
+
     public DataTable<T> column(String name, Function<? super T, ? extends Component> cell) {
-        columns.add(new Column<>(name, cell));
+        return add(name, "", cell);
+    }
+
+    /// Takes the room that the other columns leave, and is cut rather than that the table grows.
+    public DataTable<T> rest(String name, Function<? super T, ? extends Component> cell) {
+        return add(name, "rest-cell", cell);
+    }
+
+    private DataTable<T> add(
+            String name, String className, Function<? super T, ? extends Component> cell) {
+        columns.add(new Column<>(name, className, cell));
         var headerCell = new NativeTableHeaderCell(name);
         headerCell.getElement().setAttribute("scope", "col");
+        if (!className.isEmpty()) {
+            headerCell.addClassName(className);
+        }
         header.add(headerCell);
         return this;
     }
@@ -60,6 +81,9 @@ public final class DataTable<T> extends Div {
         for (var column : columns) {
             var cell = new NativeTableCell(column.cell().apply(row));
             cell.getElement().setAttribute("data-label", column.name());
+            if (!column.className().isEmpty()) {
+                cell.addClassName(column.className());
+            }
             line.add(cell);
         }
         return line;

@@ -18,7 +18,9 @@ class SensitiveTextTest {
     @Test
     void markupInContentIsText() {
         for (var content : contents()) {
-            var elements = all(new SensitiveText(content).getElement()).toList();
+            var revealed = new SensitiveText(content);
+            revealed.toggle();
+            var elements = all(revealed.getElement()).toList();
             assertThat(elements)
                     .filteredOn(Element::isTextNode)
                     .extracting(Element::getText)
@@ -27,6 +29,33 @@ class SensitiveTextTest {
                     .filteredOn(element -> !element.isTextNode())
                     .allSatisfy(SensitiveTextTest::holdsNoMarkup);
         }
+    }
+
+    @Test
+    void blurredContentIsNotOnThePageAtAll() {
+        var text = new SensitiveText(new Message("Mild words, oddly sized"));
+        assertThat(text.getElement().getTextRecursively()).doesNotContain("Mild", "oddly");
+        text.toggle();
+        assertThat(text.getElement().getTextRecursively()).contains("Mild words, oddly sized");
+        text.toggle();
+        assertThat(text.getElement().getTextRecursively()).doesNotContain("Mild", "oddly");
+    }
+
+    @Test
+    void theMaskTellsNeitherWordsNorTheirLengths() {
+        assertThat(Mask.of("a bc")).isEqualTo(Mask.of("some mild sentence of it"));
+        assertThat(Mask.of("x".repeat(100_000)).length()).isLessThan(2_000);
+    }
+
+    @Test
+    void aBlurredLineIsNotOnThePageUntilItIsPressed() {
+        var line = new SensitiveLine(new Message("Mild words"));
+        assertThat(line.getText()).doesNotContain("Mild");
+        assertThat(line.getElement().getAttribute("aria-label"))
+                .isEqualTo("Blurred content, reveal");
+        line.click();
+        assertThat(line.getText()).isEqualTo("Mild words");
+        assertThat(line.getElement().hasAttribute("aria-label")).isFalse();
     }
 
     @Test

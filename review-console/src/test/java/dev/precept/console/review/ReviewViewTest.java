@@ -133,7 +133,7 @@ class ReviewViewTest extends BrowserlessTest {
     void markupInContentStaysText() {
         addCase();
         var view = open();
-        press(view, "n");
+        press(view, "n", "b");
         assertThat(view.getElement().getOuterHTML()).contains("&lt;b&gt;voucher&lt;/b&gt;");
     }
 

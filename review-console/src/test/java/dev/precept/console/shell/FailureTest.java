@@ -19,7 +19,8 @@ class FailureTest {
                         new Failure(
                                 "Another person holds this case",
                                 "omar holds it until 14:05.",
-                                Failure.Kind.REFUSED));
+                                Failure.Kind.REFUSED,
+                                409));
     }
 
     @Test
