@@ -94,7 +94,7 @@ class LedgerView extends Div implements BeforeEnterObserver {
                 .text("Actor", LedgerEntry::actor)
                 .column("Type", entry -> code(entry.type()))
                 .column("Subject", entry -> Subjects.link(entry.subject()))
-                .column("Facts", entry -> new PayloadText(entry.payload()));
+                .rest("Facts", entry -> new PayloadText(entry.payload()));
     }
 
     private static Span code(String text) {

@@ -21,10 +21,8 @@ class GoldenSetPanel extends Div {
         var table =
                 new DataTable<GoldenCase>("Golden set of " + slug)
                         .column("Expected", GoldenSetPanel::expected)
-                        .rest("Content", row -> new SensitiveLine(row.content()))
-                        .text("Note", row -> row.note() == null ? "—" : row.note())
-                        .column("Source", GoldenSetPanel::source)
-                        .column("Added", row -> new Moment(row.addedAt()));
+                        .rest("Content", GoldenSetPanel::content)
+                        .column("Added", GoldenSetPanel::added);
         var paged =
                 new PagedTable<>(
                         table,
@@ -47,9 +45,28 @@ class GoldenSetPanel extends Div {
         return cell;
     }
 
-    private static Component source(GoldenCase golden) {
-        var source = new Span(golden.source() + " · " + golden.addedBy());
-        source.addClassName("muted");
-        return source;
+    private static Component content(GoldenCase golden) {
+        var cell = new Div(new SensitiveLine(golden.content()));
+        cell.addClassName("two-lines");
+        var note = golden.note();
+        if (note != null && !note.isBlank()) {
+            cell.add(muted(note));
+        }
+        return cell;
+    }
+
+    private static Component added(GoldenCase golden) {
+        var source = muted(golden.source() + " · " + golden.addedBy());
+        source.addClassName("cut");
+        source.setTitle(source.getText());
+        var cell = new Div(new Moment(golden.addedAt()), source);
+        cell.addClassName("two-lines");
+        return cell;
+    }
+
+    private static Span muted(String text) {
+        var span = new Span(text);
+        span.addClassName("muted");
+        return span;
     }
 }

@@ -5,12 +5,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Stands in for a view that could not be opened, whatever the reason.
 @AnonymousAllowed
+@ParentLayout(MainLayout.class)
 @PageTitle("Not possible")
 class FailureView extends Div implements HasErrorParameter<Exception> {
 

@@ -7,12 +7,14 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.precept.console.ui.EmptyState;
 import dev.precept.console.ui.PageHead;
 
 /// Stands in for a page that does not exist, or not for this person: which of the two is not told.
 @AnonymousAllowed
+@ParentLayout(MainLayout.class)
 @PageTitle("No such page")
 class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
 

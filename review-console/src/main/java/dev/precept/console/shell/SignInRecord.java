@@ -7,6 +7,7 @@ import dev.precept.contracts.problem.PreceptException;
 import java.io.Serializable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
 
 /// Tells the ledger once a session that a person signed in. While the registry cannot be reached it
@@ -28,7 +29,7 @@ class SignInRecord implements Serializable {
         try {
             me.signedIn();
             recorded = true;
-        } catch (PreceptException | ResourceAccessException notNow) {
+        } catch (PreceptException | ResourceAccessException | OAuth2AuthorizationException notNow) {
             LOG.warn("a sign-in is not in the ledger yet: {}", notNow.getMessage());
         }
     }

@@ -2,6 +2,7 @@ package dev.precept.console.signin;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,11 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, IdentityProvider provider, SignInPages pages)
             throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/webjars/**").authenticated())
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/webjars/**")
+                                .authenticated()
+                                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll())
                 .with(vaadin(), console -> console.oauth2LoginPage(SignInGate.START, "{baseUrl}"))
                 .oauth2Login(login -> login.failureHandler(pages))
                 .addFilterBefore(

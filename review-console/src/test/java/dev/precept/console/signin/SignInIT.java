@@ -107,6 +107,17 @@ class SignInIT {
     }
 
     @Test
+    void anAddressThatIsNoPageIsExplained() throws Exception {
+        try (var _ = new StubIdentityProvider(PROVIDER_PORT)) {
+            var visitor = visitor();
+            assertSignedIn(get(visitor, "/"));
+            var page = get(visitor, "/nowhere");
+            assertThat(page.statusCode()).isEqualTo(403);
+            assertThat(page.body()).contains("Nothing is here for you", "Go to Home");
+        }
+    }
+
+    @Test
     void metricsAreThereForWhoeverScrapes() throws Exception {
         var metrics = get(visitor(), "/actuator/prometheus");
         assertThat(metrics.statusCode()).isEqualTo(200);
