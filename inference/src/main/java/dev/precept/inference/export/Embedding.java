@@ -37,7 +37,7 @@ final class Embedding {
             return graph.node(
                     "Gather", List.of(weight, ids), List.of("embedded"), new Int("axis", 0));
         }
-        buckets(IN);
+        buckets();
         graph.constant(IN + ".axis", INT64, GptOssGraph.longs(2), 1);
         graph.node(
                 "Gather", List.of(IN + ".buckets", ids), List.of("in_buckets"), new Int("axis", 0));
@@ -60,22 +60,37 @@ final class Embedding {
         if (!checkpoint.has(OUT + ".buckets")) {
             return scores;
         }
-        long k = buckets(OUT);
-        graph.constant(OUT + ".shape", INT64, GptOssGraph.longs(-1, config.vocabulary(), k), 3);
-        graph.constant(OUT + ".flat", INT64, GptOssGraph.longs(-1), 1);
-        graph.constant(OUT + ".axis", INT64, GptOssGraph.longs(2), 1);
-        graph.node("Reshape", List.of(OUT + ".buckets", OUT + ".flat"), List.of("out_buckets"));
-        graph.node(
-                "Gather",
-                List.of(scores, "out_buckets"),
-                List.of("out_scores"),
-                new Int("axis", 1));
-        graph.node("Reshape", List.of("out_scores", OUT + ".shape"), List.of("out_parts"));
-        return graph.node(
-                "ReduceSum",
-                List.of("out_parts", OUT + ".axis"),
-                List.of("out_logits"),
-                new Int("keepdims", 0));
+        return spread(scores);
+    }
+
+    /// From scores of buckets to logits of ids. Ids lie along the outer dimension while they are
+    /// gathered: moving whole batches is several times quicker than moving single numbers.
+    private String spread(String scores) {
+        var buckets = checkpoint.get(OUT + ".buckets");
+        int k = Math.toIntExact(buckets.size() / config.vocabulary());
+        buckets.require(config.vocabulary(), k);
+        graph.node("Transpose", List.of(scores), List.of("head_columns"));
+        String sum = "";
+        for (int part = 0; part < k; part++) {
+            String column = OUT + ".buckets." + part;
+            graph.constant(column, INT64, column(buckets, part, k), config.vocabulary());
+            String picked = "head_part_" + part;
+            graph.node(
+                    "Gather", List.of("head_columns", column), List.of(picked), new Int("axis", 0));
+            sum =
+                    sum.isEmpty()
+                            ? picked
+                            : graph.node("Add", List.of(sum, picked), List.of("head_sum_" + part));
+        }
+        return graph.node("Transpose", List.of(sum), List.of("head_logits"));
+    }
+
+    private static Initializer.Fill column(Weights buckets, int part, int k) {
+        return target -> {
+            for (long id = 0; id < buckets.size() / k; id++) {
+                target.set(JAVA_LONG_UNALIGNED, 8 * id, buckets.whole(id * k + part));
+            }
+        };
     }
 
     private long rows(Weights table) {
@@ -90,12 +105,12 @@ final class Embedding {
         return rows;
     }
 
-    private long buckets(String name) {
-        var buckets = checkpoint.get(name + ".buckets");
+    private void buckets() {
+        var buckets = checkpoint.get(IN + ".buckets");
         long k = buckets.size() / config.vocabulary();
         buckets.require(config.vocabulary(), k);
         graph.constant(
-                name + ".buckets",
+                IN + ".buckets",
                 INT64,
                 target -> {
                     for (long i = 0; i < buckets.size(); i++) {
@@ -104,6 +119,5 @@ final class Embedding {
                 },
                 config.vocabulary(),
                 k);
-        return k;
     }
 }

@@ -72,7 +72,7 @@ final class GptOssGraph {
                 "Cast", List.of("mask_width"), List.of("total_len"), new Int("to", INT32.code()));
     }
 
-    /// The last position of each row: logits, the largest of them, and log Σ exp.
+    /// The last position of each row: logits, and the largest of them.
     private void head(String residual, String update) {
         norm("model.norm.weight", List.of(residual, update), "final", "final_residual");
         graph.constant("last", INT64, longs(-1));
@@ -84,21 +84,29 @@ final class GptOssGraph {
                 List.of("logits"),
                 new Int("to", ElementType.FLOAT.code()));
         graph.constant("top", INT64, longs(Math.min(TOP, config.vocabulary())), 1);
-        graph.constant("last_axis", INT64, longs(-1), 1);
         graph.node(
                 "TopK",
                 List.of("logits", "top"),
                 List.of("top_logits", "top_ids"),
                 new Int("axis", -1));
+        int top = Math.min(TOP, config.vocabulary());
+        graph.output("logits", ElementType.FLOAT, "batch_size", config.vocabulary());
+        graph.output("top_logits", ElementType.FLOAT, "batch_size", top);
+        graph.output("top_ids", INT64, "batch_size", top);
+        if (real == ElementType.FLOAT16) {
+            logSumExp();
+        }
+    }
+
+    /// For devices, where copying all logits to the host costs more than this. A processor sums
+    /// only when somebody asks.
+    private void logSumExp() {
+        graph.constant("last_axis", INT64, longs(-1), 1);
         graph.node(
                 "ReduceLogSumExp",
                 List.of("logits", "last_axis"),
                 List.of("log_sum_exp"),
                 new Int("keepdims", 0));
-        int top = Math.min(TOP, config.vocabulary());
-        graph.output("logits", ElementType.FLOAT, "batch_size", config.vocabulary());
-        graph.output("top_logits", ElementType.FLOAT, "batch_size", top);
-        graph.output("top_ids", INT64, "batch_size", top);
         graph.output("log_sum_exp", ElementType.FLOAT, "batch_size");
     }
 

@@ -10,6 +10,7 @@ import dev.precept.inference.onnx.ElementType;
 import dev.precept.inference.onnx.Ports;
 import dev.precept.inference.sampling.HostLogits;
 import dev.precept.inference.sampling.Logits;
+import dev.precept.inference.sampling.TokenSet;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -20,6 +21,7 @@ final class StepOutputs implements Step, AutoCloseable {
     private final ElementType type;
     private final boolean lastPosition;
     private final boolean hasHead;
+    private final boolean hasSum;
     private final int vocabulary;
     private final int top;
     private final MemorySegment logits;
@@ -36,6 +38,7 @@ final class StepOutputs implements Step, AutoCloseable {
         this.lastPosition = folder.lastPosition();
         this.vocabulary = folder.vocabulary();
         this.hasHead = ports.outputs().containsKey("top_ids");
+        this.hasSum = ports.outputs().containsKey("log_sum_exp");
         this.top = hasHead ? Math.toIntExact(ports.output("top_ids").shape().get(1)) : 1;
         long positions = lastPosition ? rows : Math.max(rows, chunk);
         this.logits = arena.allocate(positions * vocabulary * type.bytes(), 64);
@@ -62,6 +65,8 @@ final class StepOutputs implements Step, AutoCloseable {
         if (hasHead) {
             target.output("top_logits", topLogits, ElementType.FLOAT, rows, top);
             target.output("top_ids", topIds, ElementType.INT64, rows, top);
+        }
+        if (hasSum) {
             target.output("log_sum_exp", logSumExp, ElementType.FLOAT, rows);
         }
     }
@@ -115,9 +120,23 @@ final class StepOutputs implements Step, AutoCloseable {
             return (int) topIds.getAtIndex(JAVA_LONG, (long) index * top);
         }
 
+        /// The first of the largest that is allowed is the best of the allowed.
+        @Override
+        public int best(TokenSet allowed) {
+            for (int i = 0; i < top; i++) {
+                int id = (int) topIds.getAtIndex(JAVA_LONG, (long) index * top + i);
+                if (allowed.contains(id)) {
+                    return id;
+                }
+            }
+            return Logits.super.best(allowed);
+        }
+
         @Override
         public double logSumExp() {
-            return logSumExp.getAtIndex(JAVA_FLOAT, index);
+            return hasSum
+                    ? logSumExp.getAtIndex(JAVA_FLOAT, index)
+                    : new HostLogits(values()).logSumExp();
         }
 
         @Override

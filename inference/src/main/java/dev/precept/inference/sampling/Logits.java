@@ -11,6 +11,12 @@ public interface Logits {
     /// The id with the largest logit; of several, the smallest.
     int best();
 
+    /// The id with the largest logit among some; -1 if there is none above minus infinity.
+    default int best(TokenSet allowed) {
+        int best = best();
+        return allowed.contains(best) ? best : allowed.best(values());
+    }
+
     /// log Σ exp(logit) over the whole vocabulary: the logarithm of a token's probability is its
     /// logit minus this.
     double logSumExp();

@@ -34,7 +34,7 @@ public final class Sampler {
     /// @param allowed null allows everything
     /// @return the token, or -1 if none is allowed or every allowed logit is minus infinity or NaN
     public int pick(Logits logits, @Nullable TokenSet allowed) {
-        int best = best(logits, allowed);
+        int best = allowed == null ? logits.best() : logits.best(allowed);
         if (temperature == 0 || best < 0) {
             return best;
         }
@@ -44,19 +44,6 @@ public final class Sampler {
         draw.total = 0;
         each(logits, allowed, draw::choose);
         return draw.chosen < 0 ? best : draw.chosen;
-    }
-
-    private static int best(Logits logits, @Nullable TokenSet allowed) {
-        if (allowed == null) {
-            return logits.best();
-        }
-        int best = logits.best();
-        if (allowed.contains(best)) {
-            return best;
-        }
-        var most = new Most(logits.values());
-        allowed.forEach(most::see);
-        return most.id;
     }
 
     private static void each(
@@ -72,26 +59,6 @@ public final class Sampler {
 
     private static float at(MemorySegment values, long id) {
         return values.get(JAVA_FLOAT_UNALIGNED, id * Float.BYTES);
-    }
-
-    /// The largest logit seen, the smallest id of several.
-    private static final class Most {
-
-        private final MemorySegment values;
-        private float value = Float.NEGATIVE_INFINITY;
-        private int id = -1;
-
-        Most(MemorySegment values) {
-            this.values = values;
-        }
-
-        void see(int candidate) {
-            float seen = at(values, candidate);
-            if (seen > value) {
-                value = seen;
-                id = candidate;
-            }
-        }
     }
 
     /// Two passes over the same tokens: the sum of their weights, then the one at the threshold.

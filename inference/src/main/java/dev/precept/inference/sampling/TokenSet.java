@@ -1,5 +1,8 @@
 package dev.precept.inference.sampling;
 
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
@@ -43,6 +46,33 @@ public final class TokenSet {
             return Arrays.binarySearch(few, id) >= 0;
         }
         return id >>> 6 < bits.length && (bits[id >>> 6] & 1L << id) != 0;
+    }
+
+    /// The id with the largest of these values; of several the smallest, -1 if there is none above
+    /// minus infinity.
+    ///
+    /// @param values 32-bit floats, one for each id
+    int best(MemorySegment values) {
+        int best = -1;
+        float most = Float.NEGATIVE_INFINITY;
+        for (int id : few) {
+            float value = values.get(JAVA_FLOAT_UNALIGNED, (long) id * Float.BYTES);
+            if (value > most) {
+                most = value;
+                best = id;
+            }
+        }
+        for (int word = 0; word < bits.length; word++) {
+            for (long left = bits[word]; left != 0; left &= left - 1) {
+                int id = (word << 6) + Long.numberOfTrailingZeros(left);
+                float value = values.get(JAVA_FLOAT_UNALIGNED, (long) id * Float.BYTES);
+                if (value > most) {
+                    most = value;
+                    best = id;
+                }
+            }
+        }
+        return best;
     }
 
     /// All ids in ascending order.

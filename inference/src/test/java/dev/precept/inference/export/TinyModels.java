@@ -37,6 +37,31 @@ public final class TinyModels {
         return to;
     }
 
+    /// A model with the real vocabulary that has learned nothing.
+    public static Path writeUntaught(Path to) {
+        var small = config(4, 2, 128);
+        var config =
+                new GptOssConfig(
+                        small.layers(),
+                        small.hidden(),
+                        small.intermediate(),
+                        small.heads(),
+                        small.experts(),
+                        201_088,
+                        small.slidingWindow(),
+                        small.maxPositions(),
+                        small.epsilon(),
+                        small.rope());
+        try (var checkpoint = new BucketedCheckpoint(config, 1)) {
+            Exporter.write(
+                    config,
+                    checkpoint,
+                    new Exporter.Order("untaught", Precision.F32, to),
+                    Progress.NONE);
+        }
+        return to;
+    }
+
     public static OrtDecoder open(Path folder, int rows, int context, int chunk) {
         var read = ModelFolder.read(folder);
         return new OrtDecoder(
