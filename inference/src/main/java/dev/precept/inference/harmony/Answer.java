@@ -3,6 +3,7 @@ package dev.precept.inference.harmony;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a model wrote, by channel.
 ///
@@ -16,6 +17,21 @@ public record Answer(List<Message> messages, boolean ended, int leaks) {
 
     public Answer {
         messages = List.copyOf(messages);
+    }
+
+    /// What a server gave that reads channels itself.
+    ///
+    /// @param reasoning empty if it gave none
+    /// @param text empty if the model only reasoned
+    public static Answer of(String reasoning, String text) {
+        return new Answer(
+                Stream.of(
+                                new Message(Channel.ANALYSIS, reasoning),
+                                new Message(Channel.FINAL, text))
+                        .filter(message -> !message.text().isEmpty())
+                        .toList(),
+                true,
+                0);
     }
 
     /// All analysis, message by message; empty if the model answered at once.

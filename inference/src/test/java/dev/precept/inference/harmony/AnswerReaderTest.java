@@ -96,6 +96,13 @@ class AnswerReaderTest {
     }
 
     @Test
+    void aServerThatReadsChannelsItselfGivesTheSame() {
+        assertThat(Answer.of("a", "b").reasoning()).isEqualTo("a");
+        assertThat(Answer.of("", "b").text()).contains("b");
+        assertThat(Answer.of("a", "").text()).isEmpty();
+    }
+
+    @Test
     void textIsHeardAsItIsWritten() {
         var heard = new StringBuilder();
         var reader = new AnswerReader((channel, piece) -> heard.append(channel).append(piece));
