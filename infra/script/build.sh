@@ -43,16 +43,28 @@ build_if_stale() {
     done
 }
 
-# Unpacks the command line once for each build of it: a thin jar starts faster.
-unpack_product() {
-    jar=$(built_jar quickstart)
-    product="$home/quickstart/target/unpacked"
-    if [ ! -d "$product" ] || [ "$jar" -nt "$product" ]; then
-        rm -rf "$product"
-        "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$product" >/dev/null
-        touch "$product"
+# Unpacks an application once for each build of it: a thin jar starts faster.
+unpack() {
+    jar=$(built_jar "$1")
+    if [ ! -d "$2" ] || [ "$jar" -nt "$2" ]; then
+        rm -rf "$2"
+        "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$2" >/dev/null
+        touch "$2"
     fi
+}
+
+unpack_product() {
+    product="$home/quickstart/target/unpacked"
+    unpack quickstart "$product"
     product_jar="$product/$(basename "$jar")"
+}
+
+# Model folders are the engine's business: its commands run on the libraries that the worker carries.
+run_model() {
+    models="$home/classifier-worker/target/model-commands"
+    unpack classifier-worker "$models"
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx4g --enable-native-access=ALL-UNNAMED \
+        -cp "$models/lib/*" dev.precept.inference.cli.ModelCommand "$@"
 }
 
 run_product() {

@@ -7,6 +7,14 @@ interface Checkpoint extends AutoCloseable {
 
     Optional<Weights> find(String name);
 
+    /// Another text whenever the values could be others.
+    String fingerprint();
+
+    /// Whether the experts are in MXFP4, as published.
+    default boolean hasPackedExperts() {
+        return has("model.layers.0.mlp.experts.gate_up_proj_blocks");
+    }
+
     default boolean has(String name) {
         return find(name).isPresent();
     }

@@ -19,8 +19,8 @@ import java.util.Set;
 
 /// The constants of a graph, one behind the other at addresses that are multiples of a page.
 ///
-/// A journal beside it names the tensors that are complete; a second run skips them. It is removed
-/// at the end.
+/// A journal beside it says what is exported and names the tensors that are complete; a second run
+/// of the same export skips them. It is removed at the end.
 final class DataFile {
 
     private static final long PAGE = 4_096;
@@ -28,10 +28,13 @@ final class DataFile {
     private final Path file;
     private final Path journal;
     private final List<Initializer> constants;
+    private final String source;
     private final Map<String, Long> offsets = new HashMap<>();
     private final long size;
 
-    DataFile(Path file, List<Initializer> constants) {
+    /// @param source changes whenever the values could
+    DataFile(Path file, List<Initializer> constants, String source) {
+        this.source = source;
         this.file = file;
         this.journal = file.resolveSibling(file.getFileName() + ".progress");
         this.constants = constants;
@@ -41,9 +44,13 @@ final class DataFile {
                 throw new IllegalArgumentException(
                         "the graph has two constants " + constant.name());
             }
-            at += (constant.bytes() + PAGE - 1) / PAGE * PAGE;
+            at = padded(at + constant.bytes());
         }
         this.size = at;
+    }
+
+    private static long padded(long bytes) {
+        return (bytes + PAGE - 1) / PAGE * PAGE;
     }
 
     long offset(Initializer constant) {
@@ -60,10 +67,13 @@ final class DataFile {
 
     /// Writes what is not complete yet.
     void write(Progress progress) {
+        forgetAnotherExport();
         try (var data = FileChannel.open(file, READ, WRITE, CREATE);
                 var log = Files.newBufferedWriter(journal, CREATE, APPEND)) {
             Set<String> complete = new HashSet<>(Files.readAllLines(journal));
-            long done = 0;
+            if (complete.isEmpty()) {
+                log.write(source + "\n");
+            }
             for (var constant : constants) {
                 String entry = constant.name() + " " + offset(constant) + " " + constant.bytes();
                 if (!complete.contains(entry)) {
@@ -71,14 +81,30 @@ final class DataFile {
                     log.write(entry + "\n");
                     log.flush();
                 }
-                done += constant.bytes();
-                progress.at(constant.name(), done, size);
+                progress.at(constant.name(), padded(offset(constant) + constant.bytes()), size);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         try {
             Files.delete(journal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What another checkpoint or another precision left behind is of no use.
+    private void forgetAnotherExport() {
+        try {
+            if (Files.exists(journal)) {
+                var lines = Files.readAllLines(journal);
+                if (lines.isEmpty() || !lines.getFirst().equals(source)) {
+                    Files.delete(journal);
+                }
+            }
+            if (!Files.exists(journal)) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,20 +30,38 @@ public final class Exporter {
     }
 
     /// A model of the shape that a `config.json` gives, with random weights: for tests and
-    /// benchmarks.
+    /// benchmarks. The checkpoint itself lies in the folder until the export is complete.
     public static void random(Path config, long seed, Order order, Progress progress) {
-        var shape = GptOssConfig.read(config);
-        try (var checkpoint = new RandomCheckpoint(shape, seed)) {
-            write(shape, checkpoint, order, progress);
+        Path checkpoint = order.to().resolve(".random");
+        try {
+            Files.createDirectories(checkpoint);
+            RandomWeights.write(config, seed, checkpoint, Progress.NONE);
+            export(checkpoint, order, progress);
+            try (var files = Files.list(checkpoint)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(checkpoint);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     static void write(GptOssConfig config, Checkpoint checkpoint, Order order, Progress progress) {
+        if (order.precision() == Precision.INT8_EXACT && !checkpoint.hasPackedExperts()) {
+            throw new IllegalArgumentException(
+                    "the experts are not in MXFP4, so 8 bits cannot hold them exactly;"
+                            + " choose precision f32, f16 or int8");
+        }
         var graph = new GptOssGraph(config, checkpoint, order.precision()).build();
         Path to = order.to();
         try {
             Files.createDirectories(to);
-            var data = new DataFile(to.resolve(DATA), graph.outside());
+            // Without its graph a folder that is only half written cannot be mistaken for a model.
+            Files.deleteIfExists(to.resolve(GRAPH));
+            String source = order.precision() + " of " + config + " " + checkpoint.fingerprint();
+            var data = new DataFile(to.resolve(DATA), graph.outside(), source);
             if (data.size() > Files.getFileStore(to).getUsableSpace() + existing(to)) {
                 throw new IllegalArgumentException(
                         "%s needs %d MiB, the disk has %d MiB left"

@@ -9,6 +9,7 @@ import dev.precept.inference.export.Graph.Attribute.Real;
 import dev.precept.inference.gptoss.GptOssConfig;
 import dev.precept.inference.onnx.ElementType;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The forward pass of gpt-oss as a graph of ONNX Runtime's own operators, named as
 /// onnxruntime-genai names them, with a head that looks at the last position only.
@@ -33,6 +34,12 @@ final class GptOssGraph {
     }
 
     Graph build() {
+        return build(IntStream.range(0, config.layers()).boxed().toList());
+    }
+
+    /// Embedding, some of the layers, head. Keys and values are named by the place of a layer among
+    /// them.
+    Graph build(List<Integer> layers) {
         graph.input("input_ids", INT64, "batch_size", "sequence_length");
         graph.input("attention_mask", INT64, "batch_size", "total_sequence_length");
         lengths();
@@ -42,8 +49,8 @@ final class GptOssGraph {
         graph.constant("sin_cache", real, rope.sines(real), config.maxPositions(), half);
         String residual = embedding.lookUp("input_ids");
         String update = "";
-        for (int layer = 0; layer < config.layers(); layer++) {
-            var made = new Layer(layer).add(residual, update);
+        for (int place = 0; place < layers.size(); place++) {
+            var made = new Layer(layers.get(place), place).add(residual, update);
             residual = made.residual();
             update = made.update();
         }
@@ -162,10 +169,12 @@ final class GptOssGraph {
     private final class Layer {
 
         private final int number;
+        private final int place;
         private final String name;
 
-        Layer(int number) {
+        Layer(int number, int place) {
             this.number = number;
+            this.place = place;
             this.name = "model.layers." + number + ".";
         }
 
@@ -200,8 +209,8 @@ final class GptOssGraph {
             String sinks = name + "self_attn.sinks";
             int queries = config.heads().query();
             graph.constant(sinks, real, Reals.copy(get(sinks, queries), real), queries);
-            String past = "past_key_values." + number;
-            String present = "present." + number;
+            String past = "past_key_values." + place;
+            String present = "present." + place;
             cache(past, present, ".key");
             cache(past, present, ".value");
             graph.contrib(

@@ -28,6 +28,14 @@ final class RandomCheckpoint implements Checkpoint {
 
     private record Kind(Dtype dtype, double mean, double spread, long... shape) {}
 
+    /// A tensor that can be made anywhere.
+    record Tensor(String name, Dtype dtype, List<Long> shape, Initializer.Fill fill) {
+
+        long bytes() {
+            return shape.stream().reduce((long) dtype.bytes(), Math::multiplyExact);
+        }
+    }
+
     RandomCheckpoint(GptOssConfig config, long seed) {
         this.seed = seed;
         int hidden = config.hidden();
@@ -67,6 +75,11 @@ final class RandomCheckpoint implements Checkpoint {
         kinds.put(name, new Kind(Dtype.BF16, mean, spread, shape));
     }
 
+    @Override
+    public String fingerprint() {
+        return "random weights " + seed;
+    }
+
     List<String> names() {
         return List.copyOf(kinds.keySet());
     }
@@ -83,11 +96,31 @@ final class RandomCheckpoint implements Checkpoint {
     }
 
     private Weights make(String name, Kind kind) {
+        var tensor = tensor(name, kind);
+        var data = arena.allocate(tensor.bytes(), 64);
+        tensor.fill().into(data);
+        return new Weights(name, kind.dtype(), tensor.shape(), data);
+    }
+
+    /// All tensors, none of them made yet.
+    List<Tensor> tensors() {
+        return kinds.entrySet().stream()
+                .map(entry -> tensor(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Tensor tensor(String name, Kind kind) {
         long size = LongStream.of(kind.shape()).reduce(1, Math::multiplyExact);
-        var data = arena.allocate(size * kind.dtype().bytes(), 64);
-        var random = new SplittableRandom(seed * 31 + name.hashCode());
-        fill(data, size, kind, random);
-        return new Weights(name, kind.dtype(), LongStream.of(kind.shape()).boxed().toList(), data);
+        return new Tensor(
+                name,
+                kind.dtype(),
+                LongStream.of(kind.shape()).boxed().toList(),
+                target ->
+                        fill(
+                                target,
+                                size,
+                                kind,
+                                new SplittableRandom(seed * 31 + name.hashCode())));
     }
 
     private static void fill(MemorySegment data, long size, Kind kind, SplittableRandom random) {

@@ -24,24 +24,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// A file is the length of a JSON header (8 bytes, little-endian), the header, and the values.
 final class Safetensors implements Checkpoint {
 
+    static final String CONFIG = "config.json";
+    static final String INDEX = "model.safetensors.index.json";
     private static final int LENGTH = 8;
 
     private final Arena arena = Arena.ofShared();
     private final Map<String, Weights> tensors = new HashMap<>();
+    private final StringBuilder fingerprint = new StringBuilder();
 
     /// @throws IllegalArgumentException if there is no file, or one is damaged; the message names
     ///   it
     static Safetensors open(Path folder) {
         var made = new Safetensors();
-        try (var files = Files.list(folder)) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(".safetensors"))
-                            .sorted()
-                            .toList();
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException(folder + " has no *.safetensors");
-            }
-            for (Path file : found) {
+        try {
+            for (Path file : files(folder)) {
                 made.read(file);
             }
             return made;
@@ -54,7 +50,58 @@ final class Safetensors implements Checkpoint {
         }
     }
 
+    /// The files of a checkpoint: those that its index names, or all.
+    static List<Path> files(Path folder) throws IOException {
+        Path index = folder.resolve(INDEX);
+        if (Files.exists(index)) {
+            return named(folder, index);
+        }
+        try (var files = Files.list(folder)) {
+            List<Path> found =
+                    files.filter(file -> file.toString().endsWith(".safetensors"))
+                            .sorted()
+                            .toList();
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException(folder + " has no *.safetensors");
+            }
+            return found;
+        }
+    }
+
+    private static List<Path> named(Path folder, Path index) throws IOException {
+        JsonNode places;
+        try {
+            places = JsonMapper.shared().readTree(Files.readString(index)).path("weight_map");
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    index + " is not JSON: " + e.getOriginalMessage(), e);
+        }
+        var files =
+                places.valueStream()
+                        .map(place -> folder.resolve(place.asString()))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException(
+                        index + " names " + file.getFileName() + ", which is not there");
+            }
+        }
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException(index + ": weight_map is missing or empty");
+        }
+        return files;
+    }
+
     private void read(Path file) throws IOException {
+        fingerprint
+                .append(file.toAbsolutePath())
+                .append(' ')
+                .append(Files.size(file))
+                .append(' ')
+                .append(Files.getLastModifiedTime(file))
+                .append(' ');
         try (var channel = FileChannel.open(file)) {
             var all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             long header = all.byteSize() < LENGTH ? -1 : all.get(JAVA_LONG_UNALIGNED, 0);
@@ -93,6 +140,12 @@ final class Safetensors implements Checkpoint {
                 type,
                 tensor.path("shape").valueStream().map(JsonNode::asLong).toList(),
                 values.asSlice(from, to - from));
+    }
+
+    /// Names, sizes and times of the files: reading all bytes would take as long as exporting them.
+    @Override
+    public String fingerprint() {
+        return fingerprint.toString();
     }
 
     @Override

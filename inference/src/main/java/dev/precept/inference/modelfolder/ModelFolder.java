@@ -60,6 +60,18 @@ public record ModelFolder(
         return new GenaiConfig(folder).read();
     }
 
+    /// The same model with another graph, which has only so many of its layers.
+    public ModelFolder with(Path otherGraph, int layers) {
+        return new ModelFolder(
+                name,
+                otherGraph,
+                new Cache(layers, cache.queries(), cache.heads(), cache.headSize()),
+                vocabulary,
+                context,
+                names,
+                lastPosition);
+    }
+
     /// One line a fact, for people.
     public List<String> described() {
         return List.of(

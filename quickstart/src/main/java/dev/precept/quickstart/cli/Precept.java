@@ -18,7 +18,8 @@ import picocli.CommandLine.HelpCommand;
         version = "Precept 0.1.0-SNAPSHOT",
         footer = {
             "",
-            "Also: precept test (everything), precept bench …, precept screenshots (docs/images),"
+            "Also: precept model … (look at model folders, make them), precept test (everything),"
+                    + " precept bench …, precept screenshots (docs/images),"
                     + " precept mvn … (Maven on the right JDK)."
         })
 final class Precept {

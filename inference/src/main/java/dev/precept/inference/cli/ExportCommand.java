@@ -1,0 +1,141 @@
+package dev.precept.inference.cli;
+
+import dev.precept.inference.export.Exporter;
+import dev.precept.inference.export.Precision;
+import dev.precept.inference.export.Verification;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Makes a model folder from a checkpoint, or from random weights.
+@Command(
+        name = "export",
+        description = {
+            "Makes a folder for ONNX Runtime from a gpt-oss checkpoint in safetensors,",
+            "and checks sampled layers of it against a forward pass in plain Java.",
+            "An export that was cut off continues where it stopped."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:exported, and what was checked agrees",
+            "64:wrong options",
+            "65:the checkpoint does not fit, or the result differs from it; the line says where"
+        },
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Runnable {
+
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
+
+    /// Where the weights come from.
+    static final class Source {
+
+        @Option(
+                names = "--from",
+                paramLabel = "HF_DIR",
+                description = "a folder with config.json and *.safetensors")
+        @Nullable Path folder;
+
+        @ArgGroup(exclusive = false)
+        @Nullable RandomSource random;
+    }
+
+    /// Weights of a seed.
+    static final class RandomSource {
+
+        @Option(
+                names = "--random",
+                required = true,
+                description = "random weights, for tests and benchmarks")
+        boolean chosen;
+
+        @Option(
+                names = "--config",
+                required = true,
+                paramLabel = "FILE",
+                description = "config.json with the shape")
+        Path config = Path.of("config.json");
+
+        @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+        long seed;
+    }
+
+    @Option(names = "--to", required = true, paramLabel = "DIR", description = "the folder to make")
+    private Path to = Path.of(".");
+
+    @Option(
+            names = "--precision",
+            defaultValue = "int8-exact",
+            description = {
+                "f32: everything exact; f16: for CUDA;",
+                "int8-exact: experts in 8 bits that hold MXFP4 exactly, the rest in 32 bits;",
+                "int8: as int8-exact, attention and head in 4 bits: the quickest on a processor;",
+                "int8-f16: as int8-exact with 16 bits for the rest, for CUDA;",
+                "int4: everything large in 4 bits, for CUDA only (default: ${DEFAULT-VALUE})"
+            })
+    private String precision = "int8-exact";
+
+    @Option(
+            names = "--name",
+            description = "as it stands in verdicts (default: name of the folder)")
+    private @Nullable String name;
+
+    @Option(
+            names = "--no-verify",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "do not check the result against a forward pass in plain Java")
+    private boolean verify = true;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        var out = spec.commandLine().getOut();
+        var order = new Exporter.Order(name(), precision(), to);
+        var bar = ProgressBar.standard(out);
+        if (source.folder != null) {
+            Exporter.export(source.folder, order, bar);
+        } else if (source.random != null) {
+            Exporter.random(source.random.config, source.random.seed, order, bar);
+        }
+        if (verify) {
+            verify(
+                    order,
+                    finding -> {
+                        out.println("checked " + finding);
+                        out.flush();
+                    });
+        }
+        out.println("wrote " + to + "; look at it with: precept model inspect " + to);
+    }
+
+    private void verify(Exporter.Order order, Consumer<Verification.Finding> heard) {
+        if (source.folder != null) {
+            Verification.of(source.folder, order, heard);
+        } else if (source.random != null) {
+            Verification.ofRandom(source.random.config, source.random.seed, order, heard);
+        }
+    }
+
+    private Precision precision() {
+        try {
+            return Precision.of(precision);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private String name() {
+        return Optional.ofNullable(name)
+                .orElseGet(() -> String.valueOf(to.toAbsolutePath().normalize().getFileName()));
+    }
+}
