@@ -14,7 +14,7 @@ final class Graph {
     private static final int IR_VERSION = 10;
     private static final int OPSET = 21;
     private static final int EXTERNAL = 1;
-    private static final long SMALL = 256;
+    private static final long SMALL = 64;
 
     private final ProtoWriter nodes = new ProtoWriter();
     private final ProtoWriter ends = new ProtoWriter();

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 ///
 /// Shares nothing with the exporter but the reading of the checkpoint, and keeps nothing of it, so
 /// a model of any size can be looked at.
-record PlainPass(GptOssConfig config, Checkpoint checkpoint) {
+record PlainPass(GptOssConfig config, Checkpoint checkpoint, PlainRows rows) {
 
     /// The last position behind a layer.
     ///
@@ -21,7 +21,7 @@ record PlainPass(GptOssConfig config, Checkpoint checkpoint) {
         String name = "model.layers." + layer + ".";
         double[] stream = embedding(ids[ids.length - 1]);
         add(stream, attention(name, layer, ids));
-        var experts = new PlainExperts(config, checkpoint, name + "mlp.");
+        var experts = new PlainExperts(this, name + "mlp.");
         double[] in = normalised(name + "post_attention_layernorm.weight", stream);
         add(stream, experts.mixture(in));
         return new Last(stream, experts.margin(in));
@@ -29,11 +29,9 @@ record PlainPass(GptOssConfig config, Checkpoint checkpoint) {
 
     /// Logits of all ids.
     double[] head(double[] stream) {
-        double[] scores =
-                Linear.apply(
-                        checkpoint.get("lm_head.weight"),
-                        0,
-                        normalised("model.norm.weight", stream));
+        int known = Math.toIntExact(checkpoint.get("lm_head.weight").shape().getFirst());
+        var scores = new double[known];
+        addProduct("lm_head", 0, normalised("model.norm.weight", stream), scores);
         if (!checkpoint.has("lm_head.buckets")) {
             return Arrays.copyOf(scores, config.vocabulary());
         }
@@ -48,16 +46,16 @@ record PlainPass(GptOssConfig config, Checkpoint checkpoint) {
     }
 
     private double[] embedding(int id) {
-        var table = checkpoint.get("model.embed_tokens.weight");
+        String table = "model.embed_tokens.weight";
         if (!checkpoint.has("model.embed_tokens.buckets")) {
-            return Linear.values(table, (long) id * config.hidden(), config.hidden());
+            return values(table, (long) id * config.hidden(), config.hidden());
         }
         var buckets = checkpoint.get("model.embed_tokens.buckets");
         int each = (int) (buckets.size() / config.vocabulary());
         var sum = new double[config.hidden()];
         for (int i = 0; i < each; i++) {
             long row = buckets.whole((long) id * each + i);
-            add(sum, Linear.values(table, row * config.hidden(), config.hidden()));
+            add(sum, values(table, row * config.hidden(), config.hidden()));
         }
         return sum;
     }
@@ -137,16 +135,37 @@ record PlainPass(GptOssConfig config, Checkpoint checkpoint) {
                 / (2 * Math.log(rope.theta()));
     }
 
-    private double[] biased(String name, double[] in) {
-        double[] out = Linear.apply(checkpoint.get(name + ".weight"), 0, in);
-        add(out, Linear.values(checkpoint.get(name + ".bias"), 0, out.length));
+    double[] biased(String name, double[] in) {
+        int outputs = Math.toIntExact(checkpoint.get(name + ".bias").size());
+        double[] out = values(name + ".bias", 0, outputs);
+        addProduct(name, 0, in, out);
         return out;
+    }
+
+    /// Adds rows of a matrix times a vector.
+    void addProduct(String matrix, long firstRow, double[] in, double[] out) {
+        var row = new double[in.length];
+        for (int output = 0; output < out.length; output++) {
+            rows.read(matrix, firstRow + output, row);
+            for (int i = 0; i < in.length; i++) {
+                out[output] += row[i] * in[i];
+            }
+        }
+    }
+
+    double[] values(String name, long from, int count) {
+        var weights = checkpoint.get(name);
+        var values = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = weights.real(from + i);
+        }
+        return values;
     }
 
     private double[] normalised(String weight, double[] in) {
         double squares = Arrays.stream(in).map(value -> value * value).sum();
         double scale = 1 / Math.sqrt(squares / in.length + config.epsilon());
-        double[] out = Linear.values(checkpoint.get(weight), 0, in.length);
+        double[] out = values(weight, 0, in.length);
         for (int i = 0; i < in.length; i++) {
             out[i] *= in[i] * scale;
         }
@@ -156,35 +175,6 @@ record PlainPass(GptOssConfig config, Checkpoint checkpoint) {
     private static void add(double[] to, double[] more) {
         for (int i = 0; i < to.length; i++) {
             to[i] += more[i];
-        }
-    }
-
-    /// Rows of a matrix times a vector, straight from the checkpoint.
-    static final class Linear {
-
-        private Linear() {}
-
-        /// @param from index of the first value of the matrix
-        static double[] apply(Weights matrix, long from, double[] in) {
-            int rows = Math.toIntExact((matrix.size() - from) / in.length);
-            return IntStream.range(0, rows)
-                    .mapToDouble(row -> {
-                        long at = from + (long) row * in.length;
-                        double sum = 0;
-                        for (int i = 0; i < in.length; i++) {
-                            sum += in[i] * matrix.real(at + i);
-                        }
-                        return sum;
-                    })
-                    .toArray();
-        }
-
-        static double[] values(Weights weights, long from, int count) {
-            var values = new double[count];
-            for (int i = 0; i < count; i++) {
-                values[i] = weights.real(from + i);
-            }
-            return values;
         }
     }
 }

@@ -65,7 +65,7 @@ public record ModelFolder(
         return new ModelFolder(
                 name,
                 otherGraph,
-                new Cache(layers, cache.queries(), cache.heads(), cache.headSize()),
+                new Cache(layers, cache.heads(), cache.headSize(), cache.queries()),
                 vocabulary,
                 context,
                 names,

@@ -60,6 +60,11 @@ public record OnnxGraph(
         return operators.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /// Whether a tensor lies in a data file.
+    public boolean has(String tensor) {
+        return offsets.containsKey(tensor);
+    }
+
     /// Where a tensor begins in its data file.
     ///
     /// @throws ModelFolderException if the graph has no such tensor outside

@@ -56,7 +56,12 @@ class ExporterTest {
             Files.writeString(from.resolve("config.json"), CheckpointWriter.json(config));
             CheckpointWriter.shard(tensors, from.resolve("model.safetensors"));
         }
+        assertThatThrownBy(() -> Exporter.export(from, order(Precision.INT8_EXACT), Progress.NONE))
+                .hasMessageContaining("not in MXFP4");
         Exporter.export(from, order(Precision.F32), Progress.NONE);
+        var findings = new ArrayList<Verification.Finding>();
+        Verification.of(from, order(Precision.F32), findings::add);
+        assertThat(findings).hasSize(2);
         try (var read = Safetensors.open(from)) {
             assertAgrees(new ReferenceModel(config, read).logits(ids));
         }

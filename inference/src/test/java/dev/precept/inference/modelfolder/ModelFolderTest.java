@@ -92,6 +92,21 @@ class ModelFolderTest {
     }
 
     @Test
+    void aDataFileThatIsTooShortIsNamedWithBothSizes() throws IOException {
+        Path data = folder.resolve("model.onnx.data");
+        Path graph = folder.resolve("model.onnx");
+        assertThat(OnnxGraph.read(graph).operators())
+                .containsEntry("com.microsoft:GroupQueryAttention", 2);
+        Files.write(data, Arrays.copyOf(Files.readAllBytes(data), 10_000));
+        assertThatThrownBy(() -> OnnxGraph.read(graph))
+                .isInstanceOf(ModelFolderException.class)
+                .hasMessageContaining("model.onnx.data is cut off: it has 10000 bytes");
+        Files.delete(data);
+        assertThatThrownBy(() -> OnnxGraph.read(graph))
+                .hasMessageContaining("needs model.onnx.data, which is not there");
+    }
+
+    @Test
     void flippedBytesOfTheGraphNeverCrash() throws IOException {
         Path file = folder.resolve("model.onnx");
         byte[] whole = Files.readAllBytes(file);
