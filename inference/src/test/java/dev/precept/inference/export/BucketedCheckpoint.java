@@ -42,6 +42,11 @@ final class BucketedCheckpoint implements Checkpoint {
     }
 
     @Override
+    public String fingerprint() {
+        return "buckets";
+    }
+
+    @Override
     public Optional<Weights> find(String name) {
         return Optional.ofNullable(buckets.get(name)).or(() -> few.find(name));
     }
