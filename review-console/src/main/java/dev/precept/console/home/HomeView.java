@@ -61,10 +61,14 @@ class HomeView extends Div {
                 number(
                         "review",
                         inbox.claimedCases(),
-                        "in your hands",
+                        cases(inbox.claimedCases()) + "in your hands",
                         "Go on with your claimed case");
             }
-            number("review", inbox.openCases(), "open to review", "Claim the next case");
+            number(
+                    "review",
+                    inbox.openCases(),
+                    cases(inbox.openCases()) + "open to review",
+                    inbox.openCases() == 0 ? "Nothing to claim" : "Claim the next case");
         }
         inbox.awaitingApproval()
                 .forEach(version -> version(version, "waits for approval", version.submittedAt()));
@@ -76,7 +80,7 @@ class HomeView extends Div {
             number(
                     "operations",
                     inbox.deadLetters(),
-                    "given up",
+                    (inbox.deadLetters() == 1 ? "job " : "jobs ") + "given up",
                     "Look at the reasons and queue again");
         }
     }
@@ -84,7 +88,11 @@ class HomeView extends Div {
     private void number(String target, int count, String what, String advice) {
         var figure = new Span(String.format(Locale.ROOT, "%,d", count));
         figure.addClassName("number");
-        card(target, figure, new Span((count == 1 ? "case " : "cases ") + what), muted(advice));
+        card(target, figure, new Span(what), muted(advice));
+    }
+
+    private static String cases(int count) {
+        return count == 1 ? "case " : "cases ";
     }
 
     private void version(PolicyVersionSummary version, String what, @Nullable Instant since) {

@@ -11,12 +11,24 @@ final class Subjects {
 
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9-]+");
 
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-([0-9a-f]{12})");
+
     private Subjects() {}
 
     static Component link(String subject) {
         return address(subject)
-                .<Component>map(address -> new Anchor(address, subject))
+                .<Component>map(address -> {
+                    var link = new Anchor(address, shortened(subject));
+                    link.setTitle(subject);
+                    return link;
+                })
                 .orElseGet(() -> new Span(subject));
+    }
+
+    /// Ids that were made at about the same time differ at their end.
+    static String shortened(String subject) {
+        return ID.matcher(subject).replaceFirst("…$1");
     }
 
     /// The console's page for a subject such as `case:<id>` or `policy:spam@3`, if it has one.

@@ -25,7 +25,7 @@ final class FailurePage {
         var again = new Button("Try again", click -> event.getUI().getPage().reload());
         again.addThemeVariants(ButtonVariant.PRIMARY);
         var ways = new Div(again, home);
-        ways.addClassName("row-actions");
+        ways.addClassName("page-actions");
         page.add(heading, new Paragraph(failure.detail()), ways);
         return failure.status();
     }

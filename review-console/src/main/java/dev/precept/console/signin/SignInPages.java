@@ -1,5 +1,7 @@
 package dev.precept.console.signin;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,12 +44,17 @@ class SignInPages implements AuthenticationFailureHandler {
             """;
 
     private final SignInProperties properties;
+    private final Counter away;
+    private final Counter unusable;
 
-    SignInPages(SignInProperties properties) {
+    SignInPages(SignInProperties properties, MeterRegistry meters) {
         this.properties = properties;
+        away = meters.counter("precept.console.sign.in.failures", "reason", "away");
+        unusable = meters.counter("precept.console.sign.in.failures", "reason", "answer");
     }
 
     void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        away.increment();
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS));
         write(
                 request,
@@ -69,6 +76,7 @@ class SignInPages implements AuthenticationFailureHandler {
             HttpServletResponse response,
             AuthenticationException exception)
             throws IOException {
+        unusable.increment();
         var code =
                 exception instanceof OAuth2AuthenticationException oauth
                         ? oauth.getError().getErrorCode()

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -65,11 +66,18 @@ class TryItView extends Div {
         var form = new Div(chooser, content, new Div(run), tries);
         form.addClassNames("form", "try-form");
         result.addClassName("try-result");
+        result.getElement().setAttribute("aria-live", "polite");
+        run.setEnabled(chooser.hasPolicies());
         result.add(
-                new EmptyState(
-                        "No verdict yet",
-                        "Choose a policy, write a text, and press Ctrl+Enter. Nothing of it is kept"
-                                + " as traffic."));
+                chooser.hasPolicies()
+                        ? new EmptyState(
+                                "No verdict yet",
+                                "Choose a policy, write a text, and press Ctrl+Enter. Nothing of it"
+                                        + " is kept as traffic.")
+                        : new EmptyState(
+                                "No policy to try",
+                                "An author writes one first.",
+                                new Anchor("policies", "Go to Policies")));
         var sides = new Div(form, result);
         sides.addClassName("try-sides");
         add(

@@ -40,6 +40,10 @@ class VersionChooser extends Div {
         add(policy, version);
     }
 
+    boolean hasPolicies() {
+        return !policy.isEmpty();
+    }
+
     Optional<Choice> chosen() {
         return version.getOptionalValue();
     }

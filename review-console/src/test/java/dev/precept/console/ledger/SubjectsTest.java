@@ -19,4 +19,11 @@ class SubjectsTest {
         assertThat(Subjects.address("person:ava")).isEmpty();
         assertThat(Subjects.address("spam")).isEmpty();
     }
+
+    @Test
+    void ofALongIdTheTelltaleEndIsShown() {
+        assertThat(Subjects.shortened("case:01a20b96-143f-73f9-b1b6-5375e546b233"))
+                .isEqualTo("case:…5375e546b233");
+        assertThat(Subjects.shortened("policy:spam@3")).isEqualTo("policy:spam@3");
+    }
 }

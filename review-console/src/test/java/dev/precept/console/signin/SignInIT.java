@@ -119,10 +119,12 @@ class SignInIT {
 
     @Test
     void metricsAreThereForWhoeverScrapes() throws Exception {
+        var _ = get(visitor(), "/");
         var metrics = get(visitor(), "/actuator/prometheus");
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.body())
-                .contains("application_ready_time_seconds", "tomcat_sessions_active_current");
+                .contains("http_server_requests_seconds_count")
+                .containsPattern("precept_console_sign_in_failures_total\\{reason=\"away\"} [1-9]");
     }
 
     private static void assertSignedIn(HttpResponse<String> page) {

@@ -7,6 +7,8 @@ import dev.precept.contracts.policy.Effort;
 import dev.precept.contracts.policy.OutputContract;
 import dev.precept.contracts.policy.PolicyBundle;
 import dev.precept.contracts.policy.PolicyVersionRef;
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.policy.ReviewThresholds;
 import dev.precept.contracts.policy.Rule;
 import dev.precept.contracts.review.CaseId;
@@ -113,6 +115,25 @@ public final class Samples {
                 null,
                 null,
                 null);
+    }
+
+    /// Version 1 of spam, written by ava.
+    public static PolicyVersionSummary version(
+            PolicyVersionStatus state, int revision, List<String> aliases) {
+        var approved = state == PolicyVersionStatus.APPROVED;
+        return new PolicyVersionSummary(
+                "spam",
+                1,
+                state,
+                revision,
+                state == PolicyVersionStatus.DRAFT ? null : SHA,
+                "ava",
+                NOW,
+                NOW,
+                state == PolicyVersionStatus.DRAFT ? null : NOW,
+                approved ? "ben" : null,
+                approved ? NOW : null,
+                aliases);
     }
 
     public static Content content() {

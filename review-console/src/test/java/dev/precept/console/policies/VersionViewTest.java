@@ -1,0 +1,107 @@
+package dev.precept.console.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.precept.console.testing.FakePolicyApi;
+import dev.precept.console.testing.Samples;
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.policy.DraftEdit;
+import dev.precept.contracts.policy.Opinion;
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import org.junit.jupiter.api.Test;
+
+@ViewPackages(classes = Samples.class)
+class VersionViewTest extends BrowserlessTest {
+
+    private static final Opinion SENT_BACK =
+            new Opinion("cd".repeat(32), "ben", false, "Say what loud means.", Samples.NOW);
+
+    private final FakePolicyApi policies = new FakePolicyApi();
+
+    @Test
+    void anAuthorReadsWhyADraftWasSentBackAboveTheEditor() {
+        policies.with(PolicyVersionStatus.DRAFT).saidBefore(SENT_BACK);
+        var text = textOf(open(RoleName.POLICY_AUTHOR, "ava"));
+        assertThat(text)
+                .contains("What approvers said", "Sent back", "ben", "Say what loud means.")
+                .contains("1 Mar 2026, 12:00:00 Z");
+        assertThat($(TextArea.class).withCaption("Policy document").all()).hasSize(1);
+    }
+
+    @Test
+    void everybodyReadsWhatWasSaidOfASubmittedVersionAndOfWhichText() {
+        policies.with(PolicyVersionStatus.APPROVED)
+                .saidBefore(SENT_BACK)
+                .saidBefore(new Opinion(Samples.SHA, "ben", true, "Clear now.", Samples.NOW));
+        var text = textOf(open(RoleName.REVIEWER, "rita"));
+        assertThat(text.indexOf("Clear now.")).isPositive();
+        assertThat(text.indexOf("Say what loud means.")).isGreaterThan(text.indexOf("Clear now."));
+        assertThat(text.split("Said of the text as it was submitted then", -1)).hasSize(2);
+    }
+
+    @Test
+    void aVersionThatNobodyJudgedHasNoSuchPart() {
+        policies.with(PolicyVersionStatus.IN_REVIEW);
+        assertThat(textOf(open(RoleName.REVIEWER, "rita"))).doesNotContain("What approvers said");
+    }
+
+    @Test
+    void anApproverSendsBackWithAReasonThatIsShownAtOnce() {
+        policies.with(PolicyVersionStatus.IN_REVIEW);
+        var view = open(RoleName.POLICY_APPROVER, "ben");
+        test($(Button.class).withText("Send back").single()).click();
+        var send = $(Button.class).withText("Send").single();
+        assertThat(send.isEnabled()).isFalse();
+        $(TextArea.class).withCaption("What is missing").single().setValue("An example for SP2.");
+        test(send).click();
+        assertThat(textOf(view)).contains("Sent back", "An example for SP2.");
+    }
+
+    @Test
+    void theAuthorCannotApproveOwnWork() {
+        policies.with(PolicyVersionStatus.IN_REVIEW);
+        open(RoleName.POLICY_APPROVER, "ava");
+        assertThat($(Button.class).withText("Approve").single().isEnabled()).isFalse();
+    }
+
+    @Test
+    void aStaleSaveKeepsWhatWasTypedAndOffersTheOtherText() {
+        policies.with(PolicyVersionStatus.DRAFT);
+        open(RoleName.POLICY_AUTHOR, "ava");
+        policies.save("spam", 1, new DraftEdit(0, Samples.POLICY_TEXT + "\nby eve"));
+        var area = $(TextArea.class).withCaption("Policy document").single();
+        area.setValue(Samples.POLICY_TEXT + "\nby ava");
+        test($(Button.class).withText("Save").single()).click();
+        assertThat($(ConfirmDialog.class).single().isOpened()).isTrue();
+        assertThat(area.getValue()).endsWith("by ava");
+        assertThat(policies.text()).endsWith("by eve");
+    }
+
+    @Test
+    void anUnknownVersionAndARefusalAreLeftToTheFailurePage() {
+        assertThatThrownBy(() -> open(RoleName.AUDITOR, "aldo"))
+                .isInstanceOfSatisfying(
+                        PreceptException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    private VersionView open(String role, String person) {
+        var view = new VersionView(policies, role::equals, () -> person);
+        view.show(policies.version("spam", 1));
+        UI.getCurrent().add(view);
+        return view;
+    }
+
+    private static String textOf(VersionView view) {
+        return view.getElement().getTextRecursively();
+    }
+}

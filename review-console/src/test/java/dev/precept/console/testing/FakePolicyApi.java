@@ -1,0 +1,199 @@
+package dev.precept.console.testing;
+
+import dev.precept.contracts.policy.AliasTarget;
+import dev.precept.contracts.policy.Approval;
+import dev.precept.contracts.policy.Decline;
+import dev.precept.contracts.policy.DraftEdit;
+import dev.precept.contracts.policy.LintReport;
+import dev.precept.contracts.policy.LintRequest;
+import dev.precept.contracts.policy.NewDraft;
+import dev.precept.contracts.policy.NewPolicy;
+import dev.precept.contracts.policy.Opinion;
+import dev.precept.contracts.policy.Policy;
+import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.policy.PolicyBundle;
+import dev.precept.contracts.policy.PolicyVersion;
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.policy.PolicyVersionSummary;
+import dev.precept.contracts.policy.VersionDiff;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// At most one policy, `spam`, with at most one version, which moves along its states. A call can
+/// be made to fail as the registry would.
+public final class FakePolicyApi implements PolicyApi {
+
+    private final List<Opinion> opinions = new ArrayList<>();
+    private @Nullable PolicyVersionStatus status;
+    private boolean live;
+    private int revision;
+    private String text = Samples.POLICY_TEXT;
+    private @Nullable RuntimeException failure;
+
+    /// A version in this state, by ava.
+    public FakePolicyApi with(PolicyVersionStatus state) {
+        status = state;
+        return this;
+    }
+
+    public FakePolicyApi live() {
+        live = true;
+        return with(PolicyVersionStatus.APPROVED);
+    }
+
+    public FakePolicyApi saidBefore(Opinion opinion) {
+        opinions.addFirst(opinion);
+        return this;
+    }
+
+    public void failWith(@Nullable RuntimeException thrown) {
+        failure = thrown;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public List<Policy> list() {
+        failIfAsked();
+        return status == null ? List.of() : List.of(policy());
+    }
+
+    @Override
+    public Policy create(NewPolicy policy) {
+        failIfAsked();
+        status = PolicyVersionStatus.DRAFT;
+        return policy();
+    }
+
+    @Override
+    public Policy get(String slug) {
+        failIfAsked();
+        requireKnown(slug, 1);
+        return policy();
+    }
+
+    @Override
+    public List<PolicyVersionSummary> versions(String slug) {
+        return status == null ? List.of() : List.of(summary(status));
+    }
+
+    @Override
+    public PolicyVersion draft(String slug, NewDraft draft) {
+        failIfAsked();
+        text = draft.text();
+        return moved(PolicyVersionStatus.DRAFT);
+    }
+
+    @Override
+    public PolicyVersion version(String slug, int number) {
+        failIfAsked();
+        return version(requireKnown(slug, number));
+    }
+
+    @Override
+    public PolicyVersion save(String slug, int number, DraftEdit edit) {
+        failIfAsked();
+        if (edit.revision() != revision) {
+            throw new PreceptException(ErrorCode.STALE_WRITE, "It is at revision " + revision);
+        }
+        text = edit.text();
+        return moved(requireKnown(slug, number));
+    }
+
+    @Override
+    public PolicyVersion submit(String slug, int number) {
+        failIfAsked();
+        return moved(PolicyVersionStatus.IN_REVIEW);
+    }
+
+    @Override
+    public PolicyVersion approve(String slug, int number, Approval approval) {
+        failIfAsked();
+        say(approval.sha256(), true, approval.comment());
+        return moved(PolicyVersionStatus.APPROVED);
+    }
+
+    @Override
+    public PolicyVersion decline(String slug, int number, Decline decline) {
+        failIfAsked();
+        say(Samples.SHA, false, decline.reason());
+        return moved(PolicyVersionStatus.DRAFT);
+    }
+
+    @Override
+    public List<Opinion> opinions(String slug, int number) {
+        return List.copyOf(opinions);
+    }
+
+    @Override
+    public Policy pointAlias(String slug, String alias, AliasTarget target) {
+        failIfAsked();
+        live = true;
+        return policy();
+    }
+
+    @Override
+    public VersionDiff diff(String slug, int from, int to) {
+        return new VersionDiff(slug, from, to, List.of());
+    }
+
+    @Override
+    public LintReport lint(LintRequest request) {
+        return new LintReport(List.of(), request.text().length() / 4);
+    }
+
+    @Override
+    public PolicyBundle bundle(String sha256) {
+        return Samples.bundle();
+    }
+
+    private void failIfAsked() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private PolicyVersionStatus requireKnown(String slug, int number) {
+        if (status == null || !slug.equals("spam") || number != 1) {
+            throw new PreceptException(ErrorCode.NOT_FOUND, "There is no policy " + slug + ".");
+        }
+        return status;
+    }
+
+    private void say(String sha256, boolean approves, String comment) {
+        opinions.addFirst(new Opinion(sha256, "ben", approves, comment, Samples.NOW));
+    }
+
+    private PolicyVersion moved(PolicyVersionStatus next) {
+        status = next;
+        revision++;
+        return version(next);
+    }
+
+    private PolicyVersion version(PolicyVersionStatus state) {
+        return new PolicyVersion(
+                summary(state), text, List.of(), List.of(), lint(new LintRequest(text)));
+    }
+
+    private Policy policy() {
+        return new Policy(
+                "spam",
+                "Spam and scams",
+                "What nobody asked for.",
+                "trust",
+                Samples.NOW,
+                live ? Map.of(Policy.LIVE, 1) : Map.of(),
+                status == null ? null : summary(status),
+                List.of("spam"));
+    }
+
+    private PolicyVersionSummary summary(PolicyVersionStatus state) {
+        return Samples.version(state, revision, live ? List.of(Policy.LIVE) : List.of());
+    }
+}
