@@ -2,8 +2,10 @@ package dev.precept.inference.gptoss;
 
 import dev.precept.inference.engine.DecoderException;
 import dev.precept.inference.modelfolder.ModelFolder;
+import dev.precept.inference.onnx.ElementType;
 import dev.precept.inference.onnx.Port;
 import dev.precept.inference.onnx.Ports;
+import dev.precept.inference.onnx.SessionOptions.Provider;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,17 @@ final class Fit {
                                     ports.inputs().size(),
                                     folder.cache().layers(),
                                     inputs));
+        }
+    }
+
+    /// Graphs in 32-bit floats would run on CUDA only in part, and slower than on the processor.
+    static void checkType(ModelFolder folder, Ports ports, Provider provider) {
+        var type = ports.input(folder.names().pastKey(0)).type();
+        if (provider instanceof Provider.Cuda && type == ElementType.FLOAT) {
+            throw new DecoderException(
+                    folder.name()
+                            + " computes in 32-bit floats, which CUDA has no kernels for; export it"
+                            + " with --precision int8-f16, int4 or f16");
         }
     }
 

@@ -3,26 +3,32 @@ package dev.precept.inference.gptoss;
 import dev.precept.inference.engine.Decoder.Snapshot;
 import dev.precept.inference.modelfolder.ModelFolder.Cache;
 import dev.precept.inference.onnx.ElementType;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Keys and values of all rows in host memory: for each layer and half one buffer `[rows, heads,
-/// context, head size]`, read as past and written as present.
+/// Keys and values of all rows: for each layer and half one buffer `[rows, heads, context, head
+/// size]`, read as past and written as present.
 final class KvCache implements AutoCloseable {
 
     private final Cache shape;
     private final ElementType type;
     private final int context;
-    private final Arena arena = Arena.ofConfined();
-    private final MemorySegment[] halves;
+    private final RowMemory memory;
+    private final List<RowMemory.Block> halves = new ArrayList<>();
 
-    KvCache(Cache shape, ElementType type, int rows, int context) {
+    KvCache(RowMemory memory, Cache shape, ElementType type, int rows, int context) {
+        this.memory = memory;
         this.shape = shape;
         this.type = type;
         this.context = context;
-        this.halves = new MemorySegment[2 * shape.layers()];
-        for (int half = 0; half < halves.length; half++) {
-            halves[half] = arena.allocate(rows * rowBytes(), 64);
+        try {
+            for (int half = 0; half < 2 * shape.layers(); half++) {
+                halves.add(memory.allocate(rows * rowBytes()));
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -32,46 +38,51 @@ final class KvCache implements AutoCloseable {
 
     /// Keys, or values, of several rows in one layer.
     MemorySegment rows(int layer, boolean keys, int first, int rows) {
-        var half = halves[2 * layer + (keys ? 0 : 1)];
-        return half.asSlice(first * rowBytes(), rows * rowBytes());
+        var half = halves.get(2 * layer + (keys ? 0 : 1));
+        return half.memory().asSlice(first * rowBytes(), rows * rowBytes());
     }
 
     void copy(int from, int to, int positions) {
+        long run = positions * positionBytes();
         for (var half : halves) {
             for (int head = 0; head < shape.heads(); head++) {
-                MemorySegment.copy(
-                        half, at(from, head), half, at(to, head), positions * positionBytes());
+                memory.copy(
+                        half.memory().asSlice(at(from, head), run),
+                        half.memory().asSlice(at(to, head), run));
             }
         }
     }
 
     Snapshot capture(int row, int positions) {
-        var snapshot = new HostSnapshot(snapshotBytes(positions), positions);
-        long run = positions * positionBytes();
-        long at = 0;
-        for (var half : halves) {
-            for (int head = 0; head < shape.heads(); head++) {
-                MemorySegment.copy(half, at(row, head), snapshot.kept, at, run);
-                at += run;
-            }
-        }
+        var snapshot = new Kept(memory.allocate(snapshotBytes(positions)), positions);
+        each(snapshot, row, (inside, outside) -> memory.copy(inside, outside));
         return snapshot;
     }
 
     void restore(Snapshot snapshot, int row) {
-        var host = (HostSnapshot) snapshot;
-        long run = host.positions() * positionBytes();
+        each((Kept) snapshot, row, (inside, outside) -> memory.copy(outside, inside));
+    }
+
+    /// A head of a row, and where a snapshot keeps it.
+    private interface Pair {
+        void of(MemorySegment inside, MemorySegment outside);
+    }
+
+    private void each(Kept kept, int row, Pair pair) {
+        long run = kept.positions() * positionBytes();
         long at = 0;
         for (var half : halves) {
             for (int head = 0; head < shape.heads(); head++) {
-                MemorySegment.copy(host.kept, at, half, at(row, head), run);
+                pair.of(
+                        half.memory().asSlice(at(row, head), run),
+                        kept.block().memory().asSlice(at, run));
                 at += run;
             }
         }
     }
 
     long snapshotBytes(int positions) {
-        return (long) halves.length * shape.heads() * positions * positionBytes();
+        return 2L * shape.layers() * shape.heads() * positions * positionBytes();
     }
 
     /// Where a head of a row begins in a buffer.
@@ -90,33 +101,20 @@ final class KvCache implements AutoCloseable {
 
     @Override
     public void close() {
-        arena.close();
+        halves.forEach(RowMemory.Block::close);
+        halves.clear();
     }
 
-    private static final class HostSnapshot implements Snapshot {
-
-        private final Arena own = Arena.ofConfined();
-        private final MemorySegment kept;
-        private final int positions;
-
-        HostSnapshot(long bytes, int positions) {
-            this.kept = own.allocate(bytes, 64);
-            this.positions = positions;
-        }
-
-        @Override
-        public int positions() {
-            return positions;
-        }
+    private record Kept(RowMemory.Block block, int positions) implements Snapshot {
 
         @Override
         public long bytes() {
-            return kept.byteSize();
+            return block.memory().byteSize();
         }
 
         @Override
         public void close() {
-            own.close();
+            block.close();
         }
     }
 }

@@ -15,13 +15,14 @@ import dev.precept.inference.onnx.OrtTensor;
 import dev.precept.inference.onnx.Ports;
 import dev.precept.inference.onnx.RunOptions;
 import dev.precept.inference.onnx.SessionOptions;
+import dev.precept.inference.onnx.SessionOptions.Provider;
 import dev.precept.inference.sampling.Logits;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A gpt-oss model on ONNX Runtime, over rows of keys and values in host memory.
+/// A gpt-oss model on ONNX Runtime, over rows of keys and values on the device that computes.
 ///
 /// A pass writes into the rows it reads: no key or value is ever copied by a step.
 public final class OrtDecoder implements Decoder {
@@ -43,6 +44,24 @@ public final class OrtDecoder implements Decoder {
     /// @param limits of the vocabulary that the folder has
     /// @throws DecoderException if the model cannot be loaded
     public OrtDecoder(ModelFolder folder, Limits limits, SessionOptions how) {
+        this(folder, limits, how, OrtDecoder::nearTheModel);
+    }
+
+    /// Makes the memory for keys and values.
+    interface RowsOf {
+        RowMemory make(OrtEnvironment environment, OrtSession session, SessionOptions how);
+    }
+
+    private static RowMemory nearTheModel(
+            OrtEnvironment environment, OrtSession session, SessionOptions how) {
+        return switch (how.provider()) {
+            case Provider.Cpu() -> new HostRows();
+            case Provider.Cuda cuda ->
+                    new DeviceRows(environment, session, how, MemoryInfo.cuda(cuda.device()));
+        };
+    }
+
+    OrtDecoder(ModelFolder folder, Limits limits, SessionOptions how, RowsOf rowsOf) {
         this.folder = folder;
         this.limits = limits;
         try {
@@ -50,12 +69,14 @@ public final class OrtDecoder implements Decoder {
             session = own(OrtSession.open(environment, folder.graph(), how));
             var ports = Ports.of(session);
             Fit.check(folder, ports);
+            Fit.checkType(folder, ports, how.provider());
             memory = own(MemoryInfo.cpu());
             options = own(RunOptions.create());
             var type = ports.input(folder.names().pastKey(0)).type();
-            cache = own(new KvCache(folder.cache(), type, limits.rows(), limits.context()));
+            var rows = own(rowsOf.make(environment, session, how));
+            cache = own(new KvCache(rows, folder.cache(), type, limits.rows(), limits.context()));
             outputs = own(new StepOutputs(folder, ports, limits.rows(), limits.chunk()));
-            bindings = own(new RowBindings(session, folder, cache, memory, limits.context()));
+            bindings = own(new RowBindings(session, folder, cache, rows.where(), limits.context()));
         } catch (RuntimeException e) {
             close();
             throw failure(e);

@@ -1,12 +1,12 @@
 package dev.precept.inference.gptoss;
 
 import dev.precept.inference.engine.Decoder.Limits;
+import dev.precept.inference.engine.DecoderException;
 import dev.precept.inference.engine.MemoryPlan;
 import dev.precept.inference.engine.MemoryPlan.Footprint;
 import dev.precept.inference.engine.MemoryPlan.Wanted;
 import dev.precept.inference.engine.SlotEngine;
 import dev.precept.inference.modelfolder.ModelFolder;
-import dev.precept.inference.onnx.SessionOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,34 +29,72 @@ public final class OrtModel {
     /// @param rows sequences at a time, if there is memory for them
     /// @param context positions of policy, content and answer together, if there is memory for them
     /// @param chunk most tokens of a prompt between two steps of the others
-    /// @param memoryBytes that may be taken; 0 takes three quarters of what is available
+    /// @param memoryBytes of this machine that may be taken; 0 takes three quarters of what is
+    ///   available
     /// @param prefixBytes for policies that are kept computed
     public record Options(
-            int threads, int rows, int context, int chunk, long memoryBytes, long prefixBytes) {
+            int threads,
+            int rows,
+            int context,
+            int chunk,
+            long memoryBytes,
+            long prefixBytes,
+            Device device) {
+
+        /// On the processor.
+        public Options(
+                int threads, int rows, int context, int chunk, long memoryBytes, long prefixBytes) {
+            this(threads, rows, context, chunk, memoryBytes, prefixBytes, new Device.Cpu());
+        }
+
+        Options onCpu() {
+            return new Options(threads, rows, context, chunk, memoryBytes, prefixBytes);
+        }
 
         public static final Options DEFAULT = new Options(0, 8, 8_192, 256, 0, 1L << 30);
     }
 
-    /// @throws dev.precept.inference.engine.DecoderException if it does not fit or cannot be loaded
+    /// @throws DecoderException if it does not fit or cannot be loaded
     public static SlotEngine start(ModelFolder folder, Options options) {
+        if (options.device() instanceof Device.Cuda(_, _, boolean orCpu) && orCpu) {
+            try {
+                return startOn(folder, options);
+            } catch (DecoderException e) {
+                log.warn("{}; computing on the processor, as configured", e.getMessage());
+                return startOn(folder, options.onCpu());
+            }
+        }
+        return startOn(folder, options);
+    }
+
+    private static SlotEngine startOn(ModelFolder folder, Options options) {
         var plan = plan(folder, options);
-        log.info("{}: {}", folder.name(), plan.described());
+        log.info("{} on {}: {}", folder.name(), options.device().described(), plan.described());
         int chunk = Math.min(options.chunk(), plan.context());
         var limits = new Limits(plan.rows(), plan.context(), chunk, folder.vocabulary());
+        var sessions = options.device().sessions(options.threads());
         return SlotEngine.start(
-                () -> new OrtDecoder(folder, limits, SessionOptions.cpu(options.threads())),
+                () -> new OrtDecoder(folder, limits, sessions),
                 new SlotEngine.Settings(plan.prefixBytes(), Duration.ofSeconds(30)));
     }
 
     /// What the model would take of this machine.
     public static MemoryPlan plan(ModelFolder folder, Options options) {
         int context = Math.min(options.context(), folder.context());
-        long available =
-                options.memoryBytes() > 0 ? options.memoryBytes() : HostMemory.available() / 4 * 3;
         return MemoryPlan.of(
                 footprint(folder, options.chunk(), context),
                 new Wanted(options.rows(), context, options.prefixBytes()),
-                available);
+                available(options));
+    }
+
+    private static long available(Options options) {
+        return switch (options.device()) {
+            case Device.Cuda cuda -> cuda.memoryBytes();
+            case Device.Cpu() ->
+                    options.memoryBytes() > 0
+                            ? options.memoryBytes()
+                            : HostMemory.available() / 4 * 3;
+        };
     }
 
     private static Footprint footprint(ModelFolder folder, int chunk, int context) {

@@ -66,7 +66,18 @@ final class NativeOptions extends Handle {
         }
         switch (options.provider()) {
             case SessionOptions.Provider.Cpu() -> {}
-            case SessionOptions.Provider.Cuda cuda -> append(cuda, arena);
+            case SessionOptions.Provider.Cuda cuda -> {
+                try {
+                    append(cuda, arena);
+                } catch (OrtException e) {
+                    throw new OrtException(
+                            e.code(),
+                            "CUDA cannot be used: "
+                                    + e.reason()
+                                    + "; it needs a build with -Pgpu, CUDA 12 and a graphics processor"
+                                    + " of NVIDIA; without them choose the processor");
+                }
+            }
         }
     }
 

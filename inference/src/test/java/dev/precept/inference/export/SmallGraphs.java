@@ -16,4 +16,13 @@ public final class SmallGraphs {
         graph.node("Identity", List.of("x"), List.of("y"));
         return graph.encoded("identity", "none", _ -> 0);
     }
+
+    /// `to = from`, bytes of any number.
+    public static byte[] copy() {
+        var graph = new Graph();
+        graph.input("from", ElementType.UINT8, "n");
+        graph.output("to", ElementType.UINT8, "n");
+        graph.node("Identity", List.of("from"), List.of("to"));
+        return graph.encoded("copy", "none", _ -> 0);
+    }
 }

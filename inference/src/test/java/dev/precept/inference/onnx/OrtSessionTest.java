@@ -98,7 +98,10 @@ class OrtSessionTest {
                             new SessionOptions.Provider.Cuda(0, Map.of()), 1, null, Map.of());
             assertThatThrownBy(() -> OrtSession.open(environment, SmallGraphs.identity(), cuda))
                     .isInstanceOf(OrtException.class)
-                    .hasMessageContaining("CUDA");
+                    .hasMessageContaining("CUDA cannot be used")
+                    .hasMessageContaining("-Pgpu")
+                    .message()
+                    .hasLineCount(1);
         }
     }
 
