@@ -20,7 +20,7 @@ bench_start() {
 
 bench_stop() {
     [ -n "${bench_pid-}" ] || return 0
-    kill -INT "$bench_pid" 2>/dev/null || true
+    kill -TERM "$bench_pid" 2>/dev/null || true
     wait "$bench_pid" 2>/dev/null || true
     bench_pid=
 }

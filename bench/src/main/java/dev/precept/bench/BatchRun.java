@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// @param total until the last verdict was recorded
 record BatchRun(String id, int jobs, Duration upload, Duration total) {
 
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
     double perSecond() {

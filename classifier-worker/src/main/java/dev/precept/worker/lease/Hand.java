@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingDeque;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /// All jobs between their lease and the receipt of their result. Safe for use by many threads.
 final class Hand {
@@ -19,28 +23,39 @@ final class Hand {
     private static final Policy NO_POLICY = new Policy("none", "", List.of(), List.of(), Map.of());
 
     private final ConcurrentHashMap<LeaseRef, Job> jobs = new ConcurrentHashMap<>();
-    private final BlockingDeque<Job> unbegun = new LinkedBlockingDeque<>();
+    private final PriorityBlockingQueue<Job> unbegun = new PriorityBlockingQueue<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition smaller = lock.newCondition();
 
     int size() {
         return jobs.size();
     }
 
-    List<LeaseRef> leases() {
-        return List.copyOf(jobs.keySet());
+    /// Leases that end before the given time.
+    List<LeaseRef> endingBefore(Instant time) {
+        return jobs.values().stream().filter(job -> !job.isHeld(time)).map(Job::lease).toList();
     }
 
     boolean holds(LeaseRef lease) {
         return jobs.containsKey(lease);
     }
 
-    /// Somebody waits for an interactive job: it goes before all others.
+    /// Waits until less is in hand than this many, or the time is over.
+    void awaitBelow(int limit, long millis) throws InterruptedException {
+        long left = TimeUnit.MILLISECONDS.toNanos(millis);
+        lock.lock();
+        try {
+            while (jobs.size() >= limit && left > 0) {
+                left = smaller.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void take(Job job) {
         jobs.put(job.lease(), job);
-        if (job.isInteractive()) {
-            unbegun.addFirst(job);
-        } else {
-            unbegun.addLast(job);
-        }
+        unbegun.add(job);
     }
 
     /// Keeps the lease of a job that the engine shall not see, until it is reported.
@@ -63,6 +78,7 @@ final class Hand {
 
     void release(List<JobResult> results) {
         results.forEach(result -> jobs.remove(result.lease()));
+        tellSmaller();
     }
 
     void renew(List<LeaseRef> leases, Instant until) {
@@ -70,7 +86,8 @@ final class Hand {
     }
 
     void drop(List<JobId> lost) {
-        drop(job -> lost.contains(job.leased().id()));
+        var ids = Set.copyOf(lost);
+        drop(job -> ids.contains(job.leased().id()));
     }
 
     void dropExpired(Instant now) {
@@ -81,7 +98,7 @@ final class Hand {
         jobs.values().forEach(Job::cancel);
     }
 
-    private void drop(java.util.function.Predicate<Job> lost) {
+    private void drop(Predicate<Job> lost) {
         jobs.values()
                 .removeIf(job -> {
                     if (!lost.test(job)) {
@@ -91,6 +108,16 @@ final class Hand {
                     job.cancel();
                     return true;
                 });
+        tellSmaller();
+    }
+
+    private void tellSmaller() {
+        lock.lock();
+        try {
+            smaller.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private static Job renewed(Job job, Instant until) {

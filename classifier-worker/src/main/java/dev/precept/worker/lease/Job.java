@@ -5,11 +5,22 @@ import dev.precept.contracts.queue.LeaseRef;
 import dev.precept.contracts.queue.LeasedJob;
 import dev.precept.inference.Policy;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// One job in hand. An interrupt reaches the engine only while it works on this very job.
-final class Job {
+///
+/// Order: somebody waits for an interactive job, so it goes before the others; within a lane the
+/// one that was leased first.
+final class Job implements Comparable<Job> {
 
+    private static final Comparator<Job> ORDER =
+            Comparator.comparing((Job job) -> !job.isInteractive())
+                    .thenComparingLong(job -> job.number);
+    private static final AtomicLong LEASED = new AtomicLong();
+
+    private final long number = LEASED.getAndIncrement();
     private final LeasedJob leased;
     private final Policy policy;
     private volatile Instant heldUntil;
@@ -20,6 +31,11 @@ final class Job {
         this.leased = leased;
         this.policy = policy;
         this.heldUntil = heldUntil;
+    }
+
+    @Override
+    public int compareTo(Job other) {
+        return ORDER.compare(this, other);
     }
 
     LeasedJob leased() {

@@ -27,6 +27,9 @@ public class WorkLoop {
 
     private static final Logger log = LoggerFactory.getLogger(WorkLoop.class);
 
+    private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final Duration LAST_LEASE = Duration.ofSeconds(2);
+
     private final LeaseApi api;
     private final Policies policies;
     private final Classification classification;
@@ -34,7 +37,7 @@ public class WorkLoop {
     private final Clock clock;
     private final WorkerId worker;
     private final int capacity;
-    private final int room;
+    private final Appetite appetite;
     private final Hand hand = new Hand();
     private final Reports reports;
     private final List<Thread> threads = new ArrayList<>();
@@ -56,7 +59,7 @@ public class WorkLoop {
         this.clock = clock;
         this.worker = new WorkerId(java.util.UUID.randomUUID());
         this.capacity = classifier.capacity();
-        this.room = properties.room(capacity);
+        this.appetite = new Appetite(capacity, properties.ahead());
         this.reports =
                 new Reports(api, hand, worker, EngineInput.card(classifier.model()), properties);
         meters.gauge("precept.worker.in.hand", hand, Hand::size);
@@ -79,10 +82,16 @@ public class WorkLoop {
 
     /// Leases nothing more, gives back what is unbegun, lets the rest finish within the grace
     /// period, reports, and ends.
+    ///
+    /// An open request for work is not broken off at once, since it may carry jobs; a registry that
+    /// knows that the worker drains answers it right away.
     public synchronized void drain() throws InterruptedException {
         leasing = false;
-        threads.getFirst().interrupt();
-        threads.getFirst().join(properties.grace());
+        var lease = threads.getFirst();
+        if (!lease.join(LAST_LEASE)) {
+            lease.interrupt();
+            lease.join(LAST_LEASE);
+        }
         hand.giveBack().forEach(result -> reports.add(result, true));
         if (!reports.awaitReported(properties.grace())) {
             log.warn("{} jobs did not finish in {}", hand.size(), properties.grace());
@@ -125,9 +134,10 @@ public class WorkLoop {
     }
 
     private void lease() throws InterruptedException {
+        int room = appetite.room();
+        hand.awaitBelow(room - room / 4, LOOK_AGAIN_MILLIS);
         int free = room - hand.size();
-        if (free < Math.max(1, room / 4)) {
-            TimeUnit.MILLISECONDS.sleep(2);
+        if (free < 1) {
             return;
         }
         var grant =
@@ -167,7 +177,10 @@ public class WorkLoop {
             return;
         }
         try {
-            reports.add(classification.of(job), job.isInteractive());
+            long start = System.nanoTime();
+            var result = classification.of(job);
+            appetite.took(System.nanoTime() - start);
+            reports.add(result, job.isInteractive());
         } catch (InterruptedException e) {
             // Lost, or out of time while the worker stops: whoever still holds it gives it back.
             reports.add(new JobResult.Returned(job.lease()), true);
@@ -178,12 +191,14 @@ public class WorkLoop {
 
     private void heartbeat() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(leaseSeconds * 1000L / 3);
-        hand.dropExpired(clock.instant());
-        var leases = hand.leases();
+        var now = clock.instant();
+        hand.dropExpired(now);
+        // What was leased since the last heartbeat lasts until the next one.
+        var leases = hand.endingBefore(now.plusMillis(leaseSeconds * 750L));
         if (leases.isEmpty()) {
             return;
         }
-        var until = clock.instant().plusSeconds(leaseSeconds);
+        var until = now.plusSeconds(leaseSeconds);
         var reply = api.heartbeat(new Heartbeat(worker, leases));
         hand.renew(leases, until);
         hand.drop(reply.lost());

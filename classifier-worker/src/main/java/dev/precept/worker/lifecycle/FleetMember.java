@@ -8,6 +8,7 @@ import dev.precept.worker.engine.EngineProperties;
 import dev.precept.worker.lease.WorkLoop;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ class FleetMember implements SmartLifecycle {
     private final WorkLoop loop;
     private final WorkerRegistration registration;
     private volatile boolean registered;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
     FleetMember(
@@ -60,29 +62,25 @@ class FleetMember implements SmartLifecycle {
     private void keepRegistered() {
         boolean started = false;
         try {
-            while (true) {
+            do {
                 registered = attempt("register", () -> fleet.register(loop.worker(), registration));
                 if (registered && !started) {
                     log.info("registered as {}", registration.name());
                     loop.start();
                     started = true;
                 }
-                TimeUnit.SECONDS.sleep(registered ? REPEAT_SECONDS : 1);
-            }
-        } catch (InterruptedException e) {
+            } while (!stopping.await(registered ? REPEAT_SECONDS : 1, TimeUnit.SECONDS));
             if (started) {
                 leave();
             }
+        } catch (InterruptedException e) {
+            log.warn("stopped without a good-bye: the leases in hand run out by themselves");
         }
     }
 
-    private void leave() {
+    private void leave() throws InterruptedException {
         attempt("drain", () -> fleet.drain(loop.worker()));
-        try {
-            loop.drain();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.drain();
         attempt("stop", () -> fleet.stop(loop.worker()));
     }
 
@@ -92,7 +90,7 @@ class FleetMember implements SmartLifecycle {
         if (running == null) {
             return;
         }
-        running.interrupt();
+        stopping.countDown();
         try {
             running.join();
         } catch (InterruptedException e) {

@@ -5,6 +5,8 @@ import dev.precept.contracts.fleet.WorkerId;
 import dev.precept.contracts.fleet.WorkerRegistration;
 import dev.precept.contracts.verdict.ModelCard;
 import dev.precept.registry.queue.QueueProperties;
+import dev.precept.registry.signal.Signals;
+import dev.precept.registry.signal.Signals.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -27,12 +29,14 @@ class Workers {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final QueueProperties queue;
+    private final Signals signals;
     private final Clock clock;
 
-    Workers(JdbcClient jdbc, JsonMapper json, QueueProperties queue, Clock clock) {
+    Workers(JdbcClient jdbc, JsonMapper json, QueueProperties queue, Signals signals, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.queue = queue;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -62,6 +66,7 @@ class Workers {
         jdbc.sql("update worker set draining = true, last_seen_at = ? where id = ?")
                 .params(now(), id.value())
                 .update();
+        signals.send(Channel.LEAVING, id.toString());
     }
 
     void stop(WorkerId id) {

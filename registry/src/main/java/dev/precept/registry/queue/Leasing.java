@@ -22,11 +22,13 @@ class Leasing {
     static final long PATIENCE_SECONDS = 5;
 
     private final LeaseRows rows;
+    private final JobEndings endings;
     private final QueueProperties properties;
     private final Clock clock;
 
-    Leasing(LeaseRows rows, QueueProperties properties, Clock clock) {
+    Leasing(LeaseRows rows, JobEndings endings, QueueProperties properties, Clock clock) {
         this.rows = rows;
+        this.endings = endings;
         this.properties = properties;
         this.clock = clock;
     }
@@ -51,6 +53,12 @@ class Leasing {
     List<JobId> renew(WorkerId worker, List<LeaseRef> leases) {
         var renewed = new HashSet<>(rows.renew(worker, leases, expiry()));
         return leases.stream().map(LeaseRef::jobId).filter(id -> !renewed.contains(id)).toList();
+    }
+
+    /// Puts jobs back that were claimed a moment ago and that the worker never hears of.
+    @Transactional
+    void giveBack(List<ActiveJob> jobs) {
+        endings.giveBack(jobs);
     }
 
     Instant expiry() {

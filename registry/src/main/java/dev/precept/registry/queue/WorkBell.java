@@ -43,7 +43,7 @@ class WorkBell {
         }
     }
 
-    private void ring() {
+    void ring() {
         lock.lock();
         try {
             rings++;

@@ -2,6 +2,7 @@ package dev.precept.registry.review;
 
 import dev.precept.contracts.policy.ReviewThresholds;
 import dev.precept.contracts.review.CaseReason;
+import dev.precept.contracts.verdict.Confidence;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.contracts.verdict.Verdict;
 import java.util.List;
@@ -19,7 +20,9 @@ final class Routing {
                     new RoutingRule(
                             CaseReason.LOW_CONFIDENCE,
                             (verdict, thresholds) ->
-                                    verdict.confidence().value() < thresholds.confidenceBelow()),
+                                    verdict.confidence().source() != Confidence.Source.NONE
+                                            && verdict.confidence().value()
+                                                    < thresholds.confidenceBelow()),
                     new RoutingRule(
                             CaseReason.QUALITY_SAMPLE,
                             (verdict, thresholds) ->

@@ -23,6 +23,8 @@ public interface Signals {
         /// Jobs may be waiting.
         WORK,
         /// An item got a verdict, or a job of it ended without; the payload is the item's id.
-        VERDICT
+        VERDICT,
+        /// A worker leaves; the payload is its id.
+        LEAVING
     }
 }

@@ -65,7 +65,17 @@ class RoutingTest {
         assertThat(drawn / 10_000.0).isCloseTo(rate, within(tolerance));
     }
 
+    @Test
+    void anEngineThatStatesNoConfidenceIsNotTakenForAnUnsureOne() {
+        var verdict = verdict(Outcome.SAFE, new Confidence(0, Confidence.Source.NONE));
+        assertThat(Routing.route(verdict, new ReviewThresholds(0.6, 0))).isEmpty();
+    }
+
     private static Verdict verdict(Outcome outcome, double confidence) {
+        return verdict(outcome, new Confidence(confidence, Confidence.Source.STATED));
+    }
+
+    private static Verdict verdict(Outcome outcome, Confidence confidence) {
         return new Verdict(
                 ID,
                 new ItemId(new UUID(0, 1)),
@@ -73,7 +83,7 @@ class RoutingTest {
                 outcome,
                 List.of(),
                 List.of(),
-                new Confidence(confidence, Confidence.Source.STATED),
+                confidence,
                 "closest to NO1",
                 new ModelCard("fake", "d1", "none", Map.of()),
                 new Timings(1, 2, 3),
