@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class ThroughputCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Figures figures(List<BatchRun> runs, ProcessCpu used) {
+    private Figures figures(List<BatchRun> runs, Map<String, Duration> used) {
         var median =
                 runs.stream()
                         .sorted(Comparator.comparingDouble(BatchRun::perSecond))
@@ -87,7 +88,7 @@ final class ThroughputCommand implements Callable<Integer> {
                         .get(runs.size() / 2);
         var thousands = runs.size() * items / 1000.0;
         var cpu = new TreeMap<String, Double>();
-        used.byName().forEach((name, time) -> cpu.put(name, seconds(time) / thousands));
+        used.forEach((name, time) -> cpu.put(name, seconds(time) / thousands));
         return new Figures(label, items, median.perSecond(), seconds(median.upload()), cpu);
     }
 
