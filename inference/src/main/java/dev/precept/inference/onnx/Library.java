@@ -2,15 +2,27 @@ package dev.precept.inference.onnx;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Unpacks the native libraries of the jar on the class path, so that they lie beside each other.
+///
+/// They are kept in the user's cache, in a folder named by their contents: the second start finds
+/// them there. Where there is no such place they go to a temporary folder.
 final class Library {
 
     private static final String FOLDER = "/ai/onnxruntime/native/" + platform() + "/";
+    private static final String MAIN = System.mapLibraryName("onnxruntime");
+    private static final List<String> PROVIDERS =
+            List.of(
+                    System.mapLibraryName("onnxruntime_providers_shared"),
+                    System.mapLibraryName("onnxruntime_providers_cuda"));
 
     private Library() {}
 
@@ -24,34 +36,78 @@ final class Library {
             return Path.of(other);
         }
         try {
-            Path folder = Files.createTempDirectory("precept-onnxruntime");
-            folder.toFile().deleteOnExit();
-            Path main = unpack(System.mapLibraryName("onnxruntime"), folder);
-            if (main == null) {
+            var resource = Library.class.getResource(FOLDER + MAIN);
+            if (resource == null) {
                 throw new IllegalStateException(
                         "the class path has no ONNX Runtime for "
                                 + platform()
                                 + "; add com.microsoft.onnxruntime:onnxruntime");
             }
-            unpack(System.mapLibraryName("onnxruntime_providers_shared"), folder);
-            unpack(System.mapLibraryName("onnxruntime_providers_cuda"), folder);
-            return main;
+            Path folder = folder(resource);
+            for (String provider : PROVIDERS) {
+                unpack(provider, folder);
+            }
+            return unpack(MAIN, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Path unpack(String name, Path folder)
-            throws IOException {
-        try (var in = Library.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                return null;
+    private static Path folder(URL resource) throws IOException {
+        if (resource.openConnection() instanceof JarURLConnection jar) {
+            var entry = jar.getJarEntry();
+            String name = "onnxruntime-%08x-%d".formatted(entry.getCrc(), entry.getSize());
+            Path folder = cache().resolve(name);
+            try {
+                return Files.createDirectories(folder);
+            } catch (IOException e) {
+                return temporary();
             }
-            Path file = folder.resolve(name);
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            file.toFile().deleteOnExit();
+        }
+        return temporary();
+    }
+
+    private static Path cache() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        return (cache == null || cache.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".cache")
+                        : Path.of(cache))
+                .resolve("precept");
+    }
+
+    private static Path temporary() throws IOException {
+        Path folder = Files.createTempDirectory("precept-onnxruntime");
+        folder.toFile().deleteOnExit();
+        for (String name : PROVIDERS) {
+            folder.resolve(name).toFile().deleteOnExit();
+        }
+        folder.resolve(MAIN).toFile().deleteOnExit();
+        return folder;
+    }
+
+    /// Moved into its place only when it is whole: another process may look for it.
+    private static Path unpack(String name, Path folder) throws IOException {
+        Path file = folder.resolve(name);
+        @Nullable URL resource = Library.class.getResource(FOLDER + name);
+        if (resource == null) {
             return file;
         }
+        var connection = resource.openConnection();
+        if (Files.exists(file) && Files.size(file) == connection.getContentLengthLong()) {
+            return file;
+        }
+        Path part = Files.createTempFile(folder, name, ".part");
+        try (var in = connection.getInputStream()) {
+            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        return file;
     }
 
     private static String platform() {
