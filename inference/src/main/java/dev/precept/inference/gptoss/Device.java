@@ -13,7 +13,17 @@ public sealed interface Device {
     SessionOptions sessions(int threads);
 
     /// The processor.
-    record Cpu() implements Device {
+    ///
+    /// @param dedicated whether nothing else runs on the machine: then threads wait busily for the
+    ///   next operator, which is quicker there and ruinous where processors are shared
+    record Cpu(boolean dedicated) implements Device {
+
+        private static final String SPINNING = "session.intra_op.allow_spinning";
+
+        /// Shared with others.
+        public Cpu() {
+            this(false);
+        }
 
         @Override
         public String described() {
@@ -22,7 +32,8 @@ public sealed interface Device {
 
         @Override
         public SessionOptions sessions(int threads) {
-            return SessionOptions.cpu(threads);
+            var entries = Map.of(SPINNING, dedicated ? "1" : "0");
+            return new SessionOptions(new Provider.Cpu(), threads, null, entries);
         }
     }
 

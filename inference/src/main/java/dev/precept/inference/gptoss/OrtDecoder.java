@@ -137,6 +137,7 @@ public final class OrtDecoder implements Decoder {
         mask.asSlice(at + full, (long) (width - length) * Long.BYTES).fill((byte) 0);
     }
 
+    /// Inputs are bound for every pass: on another device that is when they are copied to it.
     private void run(OrtBinding binding, int rows, int tokensEach, int width) {
         try (var pass = new Pass(binding, memory)) {
             pass.input(bindings.name(folder.names().inputIds()), ids, rows, tokensEach);

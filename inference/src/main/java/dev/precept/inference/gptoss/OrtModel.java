@@ -90,7 +90,7 @@ public final class OrtModel {
     private static long available(Options options) {
         return switch (options.device()) {
             case Device.Cuda cuda -> cuda.memoryBytes();
-            case Device.Cpu() ->
+            case Device.Cpu _ ->
                     options.memoryBytes() > 0
                             ? options.memoryBytes()
                             : HostMemory.available() / 4 * 3;
