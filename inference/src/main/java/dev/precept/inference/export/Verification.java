@@ -119,7 +119,13 @@ public final class Verification {
         try (var channel = FileChannel.open(order.to().resolve(Exporter.DATA))) {
             var data = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             var published = new PlainRows.Published(checkpoint);
-            return new WrittenRows(config, published, written, data, order.precision());
+            return new WrittenRows(
+                    config,
+                    published,
+                    written,
+                    data,
+                    order.precision(),
+                    checkpoint.hasPackedExperts());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,19 +12,23 @@ import java.lang.foreign.MemorySegment;
 /// Weights as an export wrote them, read back from its data file.
 ///
 /// Each value that is read must be what the checkpoint has: exactly in 32-bit floats, rounded once
-/// in 16-bit floats, within half a step of its block in 4 and 8 bits.
+/// in 16-bit floats, within half a step of its block in 4 and 8 bits; exactly again where 8 bits
+/// hold MXFP4.
+///
+/// @param exactExperts whether 8 bits hold the experts exactly
 record WrittenRows(
         GptOssConfig config,
         PlainRows published,
         OnnxGraph graph,
         MemorySegment data,
-        Precision precision)
+        Precision precision,
+        boolean exactExperts)
         implements PlainRows {
 
     private static final int BLOCK = 32;
     private static final double HALF_A_STEP = 0.51;
     private static final double HALF_ROUNDING = 1.0 / 2_048;
-    private static final double SMALLEST = 1e-7;
+    private static final double SMALLEST = 1e-6;
 
     @Override
     public void read(String matrix, long row, double[] into) {
@@ -52,7 +56,11 @@ record WrittenRows(
         for (int i = 0; i < into.length; i++) {
             double scale = real(scales, (first + i) / BLOCK);
             double value = scale * (eight ? eight(codes, first + i) : four(codes, first + i));
-            into[i] = agreed(matrix, row, i, into[i], value, HALF_A_STEP * scale + SMALLEST);
+            double rounding =
+                    eight && exactExperts
+                            ? (isHalf() ? SMALLEST : 0)
+                            : HALF_A_STEP * scale + SMALLEST;
+            into[i] = agreed(matrix, row, i, into[i], value, rounding);
         }
     }
 
