@@ -37,7 +37,7 @@ class SignInPages implements AuthenticationFailureHandler {
                 <img src="%2$s/precept/logo.svg" alt="Precept" width="40" height="40">
                 <h1>%1$s</h1>
                 %3$s
-                <p><a class="again" href="%2$s/">Try again</a></p>
+                <p><a class="again" href="%2$s%4$s">Try again</a></p>
               </main>
             </body>
             </html>
@@ -106,7 +106,10 @@ class SignInPages implements AuthenticationFailureHandler {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getWriter().write(PAGE.formatted(title, escaped(request.getContextPath()), words));
+        response.getWriter()
+                .write(
+                        PAGE.formatted(
+                                title, escaped(request.getContextPath()), words, SignInGate.START));
     }
 
     private static String escaped(String text) {

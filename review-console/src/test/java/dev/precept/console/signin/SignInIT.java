@@ -55,6 +55,7 @@ class SignInIT {
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(page.body())
                 .contains("Nobody can sign in right now", "Try again")
+                .contains("href=\"/oauth2/authorization/precept\"")
                 .contains("http://localhost:" + PROVIDER_PORT)
                 .doesNotContain("Exception", "Whitelabel");
         assertThat(get(visitor, "/precept/sign-in.css").statusCode()).isEqualTo(200);
@@ -64,9 +65,11 @@ class SignInIT {
     @Test
     void onceTheIdentityProviderAnswersPeopleSignInWithoutARestart() throws Exception {
         var visitor = visitor();
-        assertThat(get(visitor, "/").statusCode()).isEqualTo(503);
+        assertThat(get(visitor, "/policies").statusCode()).isEqualTo(503);
         try (var _ = new StubIdentityProvider(PROVIDER_PORT)) {
-            assertSignedIn(get(visitor, "/"));
+            var page = get(visitor, SignInGate.START);
+            assertSignedIn(page);
+            assertThat(page.uri().getPath()).isEqualTo("/policies");
         }
         assertSignedIn(get(visitor, "/policies"));
         assertThat(get(visitor(), "/").statusCode()).isEqualTo(503);
