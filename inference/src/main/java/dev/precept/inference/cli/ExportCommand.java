@@ -83,6 +83,11 @@ final class ExportCommand implements Runnable {
     private String precision = "int8-exact";
 
     @Option(
+            names = "--every-position",
+            description = "logits of every position, as onnxruntime-genai's builder writes them")
+    private boolean everyPosition;
+
+    @Option(
             names = "--name",
             description = "as it stands in verdicts (default: name of the folder)")
     private @Nullable String name;
@@ -100,7 +105,14 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         var out = spec.commandLine().getOut();
-        var order = new Exporter.Order(name(), precision(), to);
+        var order =
+                new Exporter.Order(
+                        name(),
+                        precision(),
+                        to,
+                        everyPosition
+                                ? Exporter.Logits.EVERY_POSITION
+                                : Exporter.Logits.LAST_POSITION);
         var bar = ProgressBar.standard(out);
         if (source.folder != null) {
             Exporter.export(source.folder, order, bar);

@@ -17,7 +17,24 @@ public final class Exporter {
     /// What becomes of a model.
     ///
     /// @param name for people, as it stands in verdicts
-    public record Order(String name, Precision precision, Path to) {}
+    public record Order(String name, Precision precision, Path to, Logits logits) {
+
+        public Order(String name, Precision precision, Path to) {
+            this(name, precision, to, Logits.LAST_POSITION);
+        }
+    }
+
+    /// Of which positions the graph gives logits.
+    public enum Logits {
+        /// All that an engine needs; a prompt costs one row of the vocabulary.
+        LAST_POSITION,
+        /// As onnxruntime-genai's builder does, and without the largest of them.
+        EVERY_POSITION;
+
+        String described() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        }
+    }
 
     /// From a folder with `config.json` and `*.safetensors`. Begun exports are continued.
     ///
@@ -54,7 +71,7 @@ public final class Exporter {
                     "the experts are not in MXFP4, so 8 bits cannot hold them exactly;"
                             + " choose precision f32, f16 or int8");
         }
-        var graph = new GptOssGraph(config, checkpoint, order.precision()).build();
+        var graph = new GptOssGraph(config, checkpoint, order).build();
         Path to = order.to();
         try {
             Files.createDirectories(to);

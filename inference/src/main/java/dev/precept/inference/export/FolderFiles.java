@@ -24,7 +24,7 @@ final class FolderFiles {
         var ours = new LinkedHashMap<String, Object>();
         ours.put("name", order.name());
         ours.put("precision", order.precision().wireName());
-        ours.put("logits", "last position");
+        ours.put("logits", order.logits().described());
         Files.writeString(order.to().resolve("precept.json"), PRETTY.writeValueAsString(ours));
     }
 

@@ -22,13 +22,15 @@ final class GptOssGraph {
     private final Checkpoint checkpoint;
     private final Precision precision;
     private final ElementType real;
+    private final Exporter.Logits logits;
     private final Graph graph = new Graph();
     private final Embedding embedding;
 
-    GptOssGraph(GptOssConfig config, Checkpoint checkpoint, Precision precision) {
+    GptOssGraph(GptOssConfig config, Checkpoint checkpoint, Exporter.Order order) {
         this.config = config;
         this.checkpoint = checkpoint;
-        this.precision = precision;
+        this.precision = order.precision();
+        this.logits = order.logits();
         this.real = precision.real();
         this.embedding = new Embedding(graph, config, checkpoint, real);
     }
@@ -79,9 +81,26 @@ final class GptOssGraph {
                 "Cast", List.of("mask_width"), List.of("total_len"), new Int("to", INT32.code()));
     }
 
-    /// The last position of each row: logits, and the largest of them.
     private void head(String residual, String update) {
         norm("model.norm.weight", List.of(residual, update), "final", "final_residual");
+        switch (logits) {
+            case LAST_POSITION -> lastPosition();
+            case EVERY_POSITION -> everyPosition();
+        }
+    }
+
+    private void everyPosition() {
+        if (checkpoint.has("lm_head.buckets")) {
+            throw new IllegalArgumentException(
+                    "a head with lm_head.buckets has logits of the last position only");
+        }
+        String all = embedding.project("final", this::linear);
+        graph.node("Identity", List.of(all), List.of("logits"));
+        graph.output("logits", real, "batch_size", "sequence_length", config.vocabulary());
+    }
+
+    /// The last position of each row: logits, and the largest of them.
+    private void lastPosition() {
         graph.constant("last", INT64, longs(-1));
         graph.node("Gather", List.of("final", "last"), List.of("final_last"), new Int("axis", 1));
         String logits = embedding.project("final_last", this::linear);

@@ -168,7 +168,7 @@ public final class Verification {
     }
 
     private byte[] graph(int layer) {
-        return new GptOssGraph(config, checkpoint, order.precision())
+        return new GptOssGraph(config, checkpoint, order)
                 .build(List.of(layer))
                 .encoded("gpt_oss", Exporter.DATA, constant -> written.offset(constant.name()));
     }

@@ -62,6 +62,15 @@ public final class TinyModels {
         return to;
     }
 
+    /// With logits of every position, as onnxruntime-genai's builder does.
+    public static void writeAsBuilder(
+            GptOssConfig config, long seed, Precision precision, Path to) {
+        var order = new Exporter.Order("random", precision, to, Exporter.Logits.EVERY_POSITION);
+        try (var checkpoint = new RandomCheckpoint(config, seed)) {
+            Exporter.write(config, checkpoint, order, Progress.NONE);
+        }
+    }
+
     public static OrtDecoder open(Path folder, int rows, int context, int chunk) {
         var read = ModelFolder.read(folder);
         return new OrtDecoder(

@@ -68,6 +68,15 @@ class VerificationTest {
                 .hasMessageContaining("the checkpoint has");
     }
 
+    @Test
+    void logitsOfEveryPositionAreCheckedToo() {
+        var order =
+                new Exporter.Order("test", Precision.INT8_F16, to, Exporter.Logits.EVERY_POSITION);
+        Exporter.export(from, order, Progress.NONE);
+        Verification.of(from, order, findings::add);
+        assertThat(findings).hasSize(2);
+    }
+
     private void export(Precision precision) {
         Exporter.export(from, order(precision), Progress.NONE);
     }

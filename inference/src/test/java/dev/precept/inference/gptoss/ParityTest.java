@@ -6,7 +6,9 @@ import dev.precept.inference.engine.Decoder;
 import dev.precept.inference.export.Precision;
 import dev.precept.inference.export.TinyModels;
 import dev.precept.inference.sampling.Logits;
+import java.io.IOException;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,25 @@ class ParityTest {
                     decoder.decode(0, 3, new int[] {ids[49], 3, ids[49]}, new int[] {49, 7, 49});
             assertClose(step.logits(0), expected, 1e-4);
             assertClose(step.logits(2), expected, 1e-4);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"F32, 1e-4", "F16, 0.05"})
+    void aFolderAsTheBuilderOfGenaiWritesItRunsAsItIs(Precision precision, double tolerance)
+            throws IOException {
+        var config = TinyModels.config(4, 2, 8);
+        TinyModels.writeAsBuilder(config, SEED, precision, folder);
+        Files.delete(folder.resolve("precept.json"));
+        int[] ids = new Random(4).ints(30, 0, config.vocabulary()).toArray();
+        try (var decoder = TinyModels.open(folder, 2, 64, 20)) {
+            decoder.prefill(0, 0, ids, 0, 20);
+            var logits = decoder.prefill(0, 20, ids, 20, 30);
+            assertClose(logits, TinyModels.reference(config, SEED, ids), tolerance);
+            decoder.prefill(1, 0, ids, 0, 5);
+            var step = decoder.decode(0, 2, new int[] {3, ids[5]}, new int[] {30, 5});
+            int[] six = java.util.Arrays.copyOf(ids, 6);
+            assertClose(step.logits(1), TinyModels.reference(config, SEED, six), tolerance);
         }
     }
 
