@@ -145,6 +145,34 @@ class ExporterTest {
         }
     }
 
+    @Test
+    void flippedBytesOfAHeaderNeverReachBehindTheFile() throws IOException {
+        Path file = from.resolve("model.safetensors");
+        try (var checkpoint = new RandomCheckpoint(config, SEED)) {
+            CheckpointWriter.shard(CheckpointWriter.all(checkpoint), file);
+        }
+        byte[] whole = Files.readAllBytes(file);
+        int header =
+                8
+                        + (int)
+                                java.nio.ByteBuffer.wrap(whole)
+                                        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                                        .getLong();
+        var random = new Random(7);
+        for (int run = 0; run < 300; run++) {
+            byte[] damaged = whole.clone();
+            for (int i = 1 + random.nextInt(3); i > 0; i--) {
+                damaged[random.nextInt(header)] ^= (byte) (1 + random.nextInt(255));
+            }
+            Files.write(file, damaged);
+            try (var read = Safetensors.open(from)) {
+                read.find("model.norm.weight").ifPresent(norm -> norm.real(norm.size() - 1));
+            } catch (IllegalArgumentException e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+    }
+
     private Exporter.Order order(Precision precision) {
         return new Exporter.Order("test", precision, to);
     }

@@ -106,6 +106,22 @@ class OrtSessionTest {
     }
 
     @Test
+    void aProfiledSessionWritesWhatEachOperatorTook(@TempDir Path folder) throws Exception {
+        var profiled =
+                new SessionOptions(
+                        new SessionOptions.Provider.Cpu(), 1, folder.resolve("run"), Map.of());
+        try (var environment = OrtEnvironment.create()) {
+            OrtSession.open(environment, SmallGraphs.identity(), profiled).close();
+        }
+        try (var files = java.nio.file.Files.list(folder)) {
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(
+                            file -> assertThat(file).content().contains("session_initialization"));
+        }
+    }
+
+    @Test
     void whatIsNoModelIsRefused(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("model.onnx"), "not a model");
         try (var environment = OrtEnvironment.create()) {
