@@ -30,7 +30,7 @@ class MemoryPlanTest {
     void prefixesGiveWayThenRowsThenTheContext() {
         assertThat(MemoryPlan.of(MODEL, WANTED, 19 * GIB).prefixBytes()).isLessThan(GIB);
         assertThat(MemoryPlan.of(MODEL, WANTED, 16 * GIB).rows()).isEqualTo(5);
-        var tight = MemoryPlan.of(MODEL, WANTED, 15 * GIB + (100 << 20));
+        var tight = MemoryPlan.of(MODEL, WANTED, 15 * GIB + (60 << 20));
         assertThat(tight.rows()).isEqualTo(1);
         assertThat(tight.context()).isEqualTo(2_048);
     }
