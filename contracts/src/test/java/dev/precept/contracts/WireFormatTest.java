@@ -82,7 +82,8 @@ class WireFormatTest {
                                 new Confidence(0.75, Confidence.Source.SIMILARITY_MARGIN),
                                 "closest to SP1",
                                 false,
-                                12),
+                                12,
+                                null),
                         new JobResult.Failed(lease, "engine-failure", "out of memory", true),
                         new JobResult.Returned(lease))) {
             assertThat(json.readValue(json.writeValueAsString(result), JobResult.class))

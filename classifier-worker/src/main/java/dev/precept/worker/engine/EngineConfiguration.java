@@ -1,6 +1,7 @@
 package dev.precept.worker.engine;
 
 import dev.precept.inference.Classifier;
+import dev.precept.inference.safeguard.LocalSafeguard;
 import dev.precept.inference.similarity.ClauseSimilarityClassifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,15 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    Classifier classifier(EngineProperties properties) {
+    Classifier classifier(EngineProperties properties, ModelProperties model) {
         return switch (properties.engine()) {
             case "similarity" -> ClauseSimilarityClassifier.load(properties.threads());
+            case "onnx" -> LocalSafeguard.open(model.folder(), model.options(), model.settings());
             case "null" -> new NullClassifier(properties.threads());
             default ->
                     throw new IllegalArgumentException(
-                            "precept.worker.engine is '"
+                            "precept.engine is '"
                                     + properties.engine()
-                                    + "'; set it to similarity or null");
+                                    + "'; set it to similarity, onnx or null");
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.precept.contracts.content.Chat;
 import dev.precept.contracts.content.Completion;
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.content.Message;
+import dev.precept.contracts.policy.Effort;
 import dev.precept.contracts.policy.PolicyBundle;
 import dev.precept.contracts.policy.Rule;
 import dev.precept.contracts.verdict.ModelCard;
@@ -29,7 +30,8 @@ public final class EngineInput {
                                 new Policy.Illustration(
                                         example.ruleId(), side(example.side()), example.text()))
                         .toList(),
-                bundle.output().labels());
+                bundle.output().labels(),
+                effort(bundle.effort()));
     }
 
     public static Passage passage(Content content) {
@@ -48,6 +50,14 @@ public final class EngineInput {
 
     public static ModelCard card(Model model) {
         return new ModelCard(model.name(), model.digest(), model.runtime(), model.settings());
+    }
+
+    private static Policy.Effort effort(Effort effort) {
+        return switch (effort) {
+            case LOW -> Policy.Effort.LOW;
+            case MEDIUM -> Policy.Effort.MEDIUM;
+            case HIGH -> Policy.Effort.HIGH;
+        };
     }
 
     private static Policy.Side side(Rule.Side side) {

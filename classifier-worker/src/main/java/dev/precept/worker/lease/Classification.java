@@ -1,12 +1,15 @@
 package dev.precept.worker.lease;
 
 import dev.precept.contracts.queue.JobResult;
+import dev.precept.contracts.queue.LeaseApi;
 import dev.precept.contracts.verdict.Confidence;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.inference.ClassificationException;
 import dev.precept.inference.Classifier;
 import dev.precept.inference.Judgement;
+import dev.precept.inference.Wish;
 import dev.precept.worker.engine.EngineInput;
+import dev.precept.worker.engine.EngineOutput;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +20,12 @@ import org.springframework.stereotype.Component;
 class Classification {
 
     private final Classifier classifier;
+    private final LeaseApi api;
     private final Timer timer;
 
-    Classification(Classifier classifier, MeterRegistry meters) {
+    Classification(Classifier classifier, LeaseApi api, MeterRegistry meters) {
         this.classifier = classifier;
+        this.api = api;
         this.timer =
                 Timer.builder("precept.worker.classify")
                         .tag("engine", classifier.model().name())
@@ -32,7 +37,8 @@ class Classification {
         long start = System.nanoTime();
         try {
             var judgement =
-                    classifier.classify(job.policy(), EngineInput.passage(job.leased().content()));
+                    classifier.classify(
+                            job.policy(), EngineInput.passage(job.leased().content()), wish(job));
             long nanos = System.nanoTime() - start;
             timer.record(nanos, TimeUnit.NANOSECONDS);
             return judged(job, judgement, TimeUnit.NANOSECONDS.toMillis(nanos));
@@ -46,6 +52,14 @@ class Classification {
         }
     }
 
+    private Wish wish(Job job) {
+        return new Wish(
+                job.isInteractive(),
+                job.leased().watched()
+                        ? new ReadAlong(api, job.lease())
+                        : Wish.ReasoningListener.NONE);
+    }
+
     private static JobResult judged(Job job, Judgement judgement, long millis) {
         return new JobResult.Judged(
                 job.lease(),
@@ -57,6 +71,7 @@ class Classification {
                         Confidence.Source.valueOf(judgement.confidenceSource().name())),
                 judgement.rationale(),
                 judgement.truncated(),
-                millis);
+                millis,
+                EngineOutput.account(judgement.account()));
     }
 }

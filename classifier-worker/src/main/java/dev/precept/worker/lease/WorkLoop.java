@@ -33,6 +33,7 @@ public class WorkLoop {
     private final LeaseApi api;
     private final Policies policies;
     private final Classification classification;
+    private final Classifier classifier;
     private final LeaseProperties properties;
     private final Clock clock;
     private final WorkerId worker;
@@ -55,6 +56,7 @@ public class WorkLoop {
         this.api = api;
         this.policies = policies;
         this.classification = classification;
+        this.classifier = classifier;
         this.properties = properties;
         this.clock = clock;
         this.worker = new WorkerId(java.util.UUID.randomUUID());
@@ -146,9 +148,15 @@ public class WorkLoop {
                                 worker,
                                 Math.min(free, LeaseRequest.MAX_CAPACITY),
                                 (int) properties.poll().toSeconds(),
-                                policies.warm()));
+                                warm()));
         leaseSeconds = Math.max(1, grant.leaseSeconds());
         grant.groups().forEach(this::take);
+    }
+
+    /// What the engine has computed; an engine that computes nothing ahead has what was fetched.
+    private List<String> warm() {
+        var computed = classifier.warmPolicies();
+        return computed.isEmpty() ? policies.warm() : List.copyOf(computed);
     }
 
     private void take(LeaseGrant.Group group) {

@@ -24,6 +24,17 @@ public record Classification(
         outstanding = List.copyOf(outstanding);
     }
 
+    /// The same for somebody who is no reviewer.
+    public Classification withoutAccounts() {
+        return new Classification(
+                id,
+                status,
+                externalId,
+                submittedAt,
+                verdicts.stream().map(Verdict::withoutAccount).toList(),
+                outstanding);
+    }
+
     /// Where an item stands, over all policies asked of it.
     public enum Status {
         /// Some job still waits or runs.
@@ -37,10 +48,12 @@ public record Classification(
     /// A job without a verdict.
     ///
     /// @param reason why the last attempt failed, if one did
+    /// @param thought what the model has written so far, where somebody watches it
     public record Outstanding(
             JobId jobId,
             PolicyVersionRef policyVersion,
             JobStatus status,
             int attempts,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String thought) {}
 }

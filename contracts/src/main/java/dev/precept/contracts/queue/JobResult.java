@@ -2,9 +2,11 @@ package dev.precept.contracts.queue;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.precept.contracts.verdict.Account;
 import dev.precept.contracts.verdict.Confidence;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How an attempt ended.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -20,6 +22,7 @@ public sealed interface JobResult {
     /// The engine has an answer.
     ///
     /// @param rationale at most 2,000 characters; it may quote the policy, never the content
+    /// @param account of an engine that writes
     record Judged(
             LeaseRef lease,
             Outcome outcome,
@@ -28,7 +31,8 @@ public sealed interface JobResult {
             Confidence confidence,
             String rationale,
             boolean truncated,
-            long inferenceMillis)
+            long inferenceMillis,
+            @Nullable Account account)
             implements JobResult {
 
         public Judged {

@@ -17,4 +17,8 @@ public interface LeaseApi {
 
     @PostExchange("/results")
     Completion.Receipt complete(@RequestBody Completion completion);
+
+    /// Tells those who watch what the model has written so far; ignored once the lease is lost.
+    @PostExchange("/thoughts")
+    void think(@RequestBody Thought thought);
 }

@@ -3,6 +3,7 @@ package dev.precept.quickstart.cli;
 import dev.precept.quickstart.supervisor.Quickstart;
 import dev.precept.quickstart.supervisor.Screen;
 import dev.precept.quickstart.supervisor.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -59,9 +60,15 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--engine",
-            defaultValue = "similarity",
-            description = "engine of the workers: similarity or null")
-    String engine = "similarity";
+            description =
+                    "engine of the workers: similarity, onnx (the default with --model), or null")
+    @Nullable String engine;
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "folder of the model that the workers run; see precept model")
+    @Nullable Path model;
 
     @Option(
             names = "--no-prepare",
@@ -76,9 +83,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (workers < 0 || workers > 16) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--workers " + workers + " is outside 0 to 16");
+            throw wrong("--workers " + workers + " is outside 0 to 16");
         }
         var ports =
                 new Settings.Ports(
@@ -89,9 +94,24 @@ final class UpCommand implements Callable<Integer> {
                         data.directory(),
                         host,
                         ports,
-                        engine,
+                        engine(),
                         workers,
                         prepare);
         return new Quickstart(settings, Screen.standard(), new Screen(System.err, false)).run();
+    }
+
+    private Settings.Engine engine() {
+        if (model != null && !Files.isDirectory(model)) {
+            throw wrong("--model " + model + " is no folder; precept model export makes one");
+        }
+        if (model == null && "onnx".equals(engine)) {
+            throw wrong("--engine onnx needs --model DIR; precept model export makes one");
+        }
+        var named = engine == null ? (model == null ? "similarity" : "onnx") : engine;
+        return new Settings.Engine(named, model == null ? null : model.toAbsolutePath());
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

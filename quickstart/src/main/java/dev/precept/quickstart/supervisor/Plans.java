@@ -2,6 +2,7 @@ package dev.precept.quickstart.supervisor;
 
 import dev.precept.quickstart.database.Database;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Which children there are, and the environment that each one gets.
@@ -52,23 +53,24 @@ final class Plans {
                 Application.WORKER,
                 Screen.Colour.CYAN,
                 URI.create("http://127.0.0.1:" + port),
-                Map.of(
-                        "SERVER_PORT",
-                        port(port),
-                        "SERVER_ADDRESS",
-                        "127.0.0.1",
-                        "PRECEPT_REGISTRY_URL",
-                        settings.registry().toString(),
-                        "PRECEPT_ISSUER",
-                        settings.identity().toString(),
-                        "PRECEPT_CLIENT_ID",
-                        "precept-worker",
-                        "PRECEPT_CLIENT_SECRET",
-                        "precept-worker",
-                        "PRECEPT_WORKER_NAME",
-                        name,
-                        "PRECEPT_ENGINE",
-                        settings.engine()));
+                workerEnvironment(name, port));
+    }
+
+    private Map<String, String> workerEnvironment(String name, int port) {
+        var environment = new HashMap<String, String>();
+        environment.put("SERVER_PORT", port(port));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("PRECEPT_REGISTRY_URL", settings.registry().toString());
+        environment.put("PRECEPT_ISSUER", settings.identity().toString());
+        environment.put("PRECEPT_CLIENT_ID", "precept-worker");
+        environment.put("PRECEPT_CLIENT_SECRET", "precept-worker");
+        environment.put("PRECEPT_WORKER_NAME", name);
+        environment.put("PRECEPT_ENGINE", settings.engine().name());
+        var model = settings.engine().model();
+        if (model != null) {
+            environment.put("PRECEPT_MODEL_DIR", model.toString());
+        }
+        return Map.copyOf(environment);
     }
 
     private static String port(int port) {

@@ -2,6 +2,7 @@ package dev.precept.quickstart.supervisor;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// What `up` was asked for.
 ///
@@ -13,7 +14,7 @@ public record Settings(
         DataDirectory data,
         String host,
         Ports ports,
-        String engine,
+        Engine engine,
         int workers,
         boolean prepareFasterStarts) {
 
@@ -42,4 +43,9 @@ public record Settings(
 
     /// Where each part listens; workers take one port each, upwards from `worker`.
     public record Ports(int console, int registry, int identity, int database, int worker) {}
+
+    /// What the workers run.
+    ///
+    /// @param model folder of the model, for the engine `onnx`
+    public record Engine(String name, @Nullable Path model) {}
 }

@@ -55,7 +55,7 @@ class PortCheckTest {
                 new DataDirectory(Path.of("target")),
                 Settings.LOOPBACK,
                 new Settings.Ports(console, registry, free(), free(), worker),
-                "similarity",
+                new Settings.Engine("similarity", null),
                 worker == 0 ? 0 : 2,
                 false);
     }

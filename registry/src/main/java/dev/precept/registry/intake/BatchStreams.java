@@ -84,7 +84,8 @@ class BatchStreams {
         while (!lines.isEmpty()) {
             var known = classifications.find(lines.stream().map(BatchReader.Line::item).toList());
             for (var line : lines) {
-                var classification = Objects.requireNonNull(known.get(line.item()));
+                var classification =
+                        Objects.requireNonNull(known.get(line.item())).withoutAccounts();
                 write(
                         out,
                         new BatchLineResult(

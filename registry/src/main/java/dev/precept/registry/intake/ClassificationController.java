@@ -36,11 +36,11 @@ class ClassificationController implements ClassificationApi {
             ClassificationRequest request, int seconds, @Nullable String idempotencyKey) {
         var patience = SubmissionRules.wait(seconds);
         var id = desk.submit(request, actor.get().name(), idempotencyKey);
-        return Answers.of(wait.await(id, patience), "/v1/classifications/");
+        return Answers.of(wait.await(id, patience).withoutAccounts(), "/v1/classifications/");
     }
 
     @Override
     public Classification get(ItemId id) {
-        return classifications.get(id, actor.get().name());
+        return classifications.get(id, actor.get().name()).withoutAccounts();
     }
 }

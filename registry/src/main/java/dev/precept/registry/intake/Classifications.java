@@ -80,7 +80,8 @@ class Classifications {
                                         job.policyVersion(),
                                         job.status(),
                                         job.attempts(),
-                                        job.reason()))
+                                        job.reason(),
+                                        null))
                         .toList();
         return new Classification(
                 item.id(),

@@ -7,6 +7,7 @@ import dev.precept.contracts.content.Message;
 import dev.precept.contracts.intake.ItemId;
 import dev.precept.contracts.queue.LeaseGrant;
 import dev.precept.contracts.queue.LeasedJob;
+import dev.precept.contracts.queue.Purpose;
 import dev.precept.registry.item.ItemContents;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +79,7 @@ class Grants {
                 job.id(),
                 job.fencingToken(),
                 job.lane(),
+                job.purpose() == Purpose.PLAYGROUND,
                 Objects.requireNonNull(contents.get(job.itemId())));
     }
 

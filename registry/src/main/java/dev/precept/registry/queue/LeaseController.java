@@ -9,6 +9,7 @@ import dev.precept.contracts.queue.Heartbeat;
 import dev.precept.contracts.queue.LeaseApi;
 import dev.precept.contracts.queue.LeaseGrant;
 import dev.precept.contracts.queue.LeaseRequest;
+import dev.precept.contracts.queue.Thought;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ class LeaseController implements LeaseApi {
     private final Leasing leasing;
     private final Completions completions;
     private final Grants grants;
+    private final Thoughts thoughts;
     private final ApplicationEventPublisher events;
 
     LeaseController(
@@ -28,11 +30,13 @@ class LeaseController implements LeaseApi {
             Leasing leasing,
             Completions completions,
             Grants grants,
+            Thoughts thoughts,
             ApplicationEventPublisher events) {
         this.longPoll = longPoll;
         this.leasing = leasing;
         this.completions = completions;
         this.grants = grants;
+        this.thoughts = thoughts;
         this.events = events;
     }
 
@@ -64,6 +68,12 @@ class LeaseController implements LeaseApi {
         var receipt = completions.complete(completion);
         heard(completion.workerId(), receipt.accepted());
         return receipt;
+    }
+
+    @Override
+    @RolesAllowed(RoleName.WORKER)
+    public void think(Thought thought) {
+        thoughts.keep(thought);
     }
 
     private void heard(WorkerId worker, int completed) {

@@ -44,7 +44,8 @@ final class AnswerCheck {
                 answer.confidence(),
                 rationale.substring(0, Math.min(rationale.length(), MAX_RATIONALE)),
                 answer.truncated() || rationale.length() > MAX_RATIONALE,
-                answer.inferenceMillis());
+                answer.inferenceMillis(),
+                answer.account());
     }
 
     private static List<String> known(List<String> ids, Set<String> existing) {

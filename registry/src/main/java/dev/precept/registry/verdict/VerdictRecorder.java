@@ -82,7 +82,8 @@ class VerdictRecorder {
                         answer.inferenceMillis(),
                         millis(each.job().createdAt(), judged.at())),
                 answer.truncated(),
-                judged.at());
+                judged.at(),
+                answer.account());
     }
 
     private static long millis(Instant from, Instant to) {

@@ -2,6 +2,7 @@ package dev.precept.registry.verdict;
 
 import dev.precept.contracts.intake.ItemId;
 import dev.precept.contracts.policy.PolicyVersionRef;
+import dev.precept.contracts.verdict.Account;
 import dev.precept.contracts.verdict.Confidence;
 import dev.precept.contracts.verdict.ModelCard;
 import dev.precept.contracts.verdict.Outcome;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -56,7 +58,12 @@ class VerdictRows implements RowMapper<Verdict> {
                         row.getLong("inference_millis"),
                         row.getLong("total_millis")),
                 row.getBoolean("truncated"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                account(row.getString("account")));
+    }
+
+    private @Nullable Account account(@Nullable String text) {
+        return text == null ? null : json.readValue(text, Account.class);
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -33,8 +33,8 @@ class VerdictTable {
                        (id, job_id, item_id, policy_slug, policy_number, policy_sha256, outcome,
                         labels, rule_ids, confidence, confidence_source, rationale, model_name,
                         model_digest, model_runtime, model_settings, queued_millis,
-                        inference_millis, total_millis, truncated, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                        inference_millis, total_millis, truncated, created_at, account)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
                 """,
                 verdicts,
                 PER_STATEMENT,
@@ -67,6 +67,8 @@ class VerdictTable {
         row.setLong(19, timings.totalMillis());
         row.setBoolean(20, verdict.truncated());
         row.setTimestamp(21, Timestamp.from(verdict.createdAt()));
+        var account = verdict.account();
+        row.setString(22, account == null ? null : json.writeValueAsString(account));
     }
 
     private static Array texts(Connection connection, List<String> values) throws SQLException {

@@ -86,7 +86,8 @@ final class Judge {
                 new Confidence(confidence, Confidence.Source.STATED),
                 "closest to NO1",
                 false,
-                1);
+                1,
+                null);
     }
 
     private static LeaseRef ref(LeasedJob job) {

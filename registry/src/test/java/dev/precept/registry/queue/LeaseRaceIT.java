@@ -126,7 +126,8 @@ class LeaseRaceIT {
                                                 new Confidence(0.9, Confidence.Source.STATED),
                                                 "closest to NO-A1",
                                                 false,
-                                                1))
+                                                1,
+                                                null))
                         .toList();
         return completions.complete(new Completion(worker, MODEL, results));
     }

@@ -243,7 +243,8 @@ class QueueIT {
                         new Confidence(0.9, Confidence.Source.STATED),
                         "as ZZ9 says",
                         false,
-                        5));
+                        5,
+                        null));
         assertThat(verdictsOf(item))
                 .singleElement()
                 .satisfies(verdict -> {
@@ -365,7 +366,8 @@ class QueueIT {
                             new Confidence(0.9, Confidence.Source.SIMILARITY_MARGIN),
                             "closest to NO1",
                             false,
-                            3));
+                            3,
+                            null));
         }
 
         Completion.Receipt report(JobResult... results) {

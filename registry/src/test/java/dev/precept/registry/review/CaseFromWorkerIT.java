@@ -101,6 +101,7 @@ class CaseFromWorkerIT {
                 new Confidence(0.4, Confidence.Source.STATED),
                 "closest to NO1",
                 false,
-                1);
+                1,
+                null);
     }
 }

@@ -88,6 +88,7 @@ class RoutingTest {
                 new ModelCard("fake", "d1", "none", Map.of()),
                 new Timings(1, 2, 3),
                 false,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 }

@@ -43,7 +43,7 @@ import java.util.Objects;
 class TryItView extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int WAIT_SECONDS = 30;
+    private static final int WAIT_SECONDS = 1;
     private static final int REMEMBERED = 10;
 
     private final transient PlaygroundApi playground;
@@ -109,14 +109,18 @@ class TryItView extends Div {
 
     private void show(Classification classification) {
         result.removeAll();
+        if (classification.status() == Classification.Status.PENDING) {
+            result.add(new ThinkingPane(playground, classification, this::show));
+            return;
+        }
         if (classification.verdicts().isEmpty()) {
-            result.add(waiting(classification));
+            result.add(given(classification));
             return;
         }
         for (var verdict : classification.verdicts()) {
             var policy = policies.bundle(verdict.policyVersion().sha256());
             result.add(
-                    new VerdictPanel(verdict),
+                    new VerdictPanel(verdict, true),
                     engineNote(verdict),
                     new H2("The policy, with the cited rule"),
                     new PolicyText(policy.text(), verdict.ruleIds()));
@@ -124,15 +128,14 @@ class TryItView extends Div {
         }
     }
 
-    private static EmptyState waiting(Classification classification) {
+    private static EmptyState given(Classification up) {
         var reason =
-                classification.outstanding().stream()
+                up.outstanding().stream()
                         .map(Classification.Outstanding::reason)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse("No worker answered within " + WAIT_SECONDS + " seconds.");
-        return new EmptyState(
-                "No verdict yet", reason + " Look at Operations, whether a worker is there.");
+                        .orElse("The job ended without one.");
+        return new EmptyState("No verdict", reason + " Operators find the job at Operations.");
     }
 
     private static Paragraph engineNote(Verdict verdict) {

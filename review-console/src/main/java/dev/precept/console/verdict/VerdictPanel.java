@@ -17,6 +17,11 @@ public final class VerdictPanel extends Div {
     private final DescriptionList facts = new DescriptionList();
 
     public VerdictPanel(Verdict verdict) {
+        this(verdict, false);
+    }
+
+    /// @param own whether the person wrote the content just now: then nothing is blurred
+    public VerdictPanel(Verdict verdict, boolean own) {
         addClassName("verdict-panel");
         var head = new Div(VerdictBadges.outcome(verdict.outcome()));
         head.addClassName("verdict-head");
@@ -43,6 +48,10 @@ public final class VerdictPanel extends Div {
         fact("Recorded", new Moment(verdict.createdAt()));
         facts.addClassName("facts");
         add(facts);
+        var account = verdict.account();
+        if (account != null) {
+            add(new AccountPanel(account, own));
+        }
     }
 
     /// The first twelve characters of a digest: enough to compare by eye.

@@ -101,7 +101,8 @@ public final class Samples {
                 MODEL,
                 new Timings(12, 7, 24),
                 false,
-                NOW);
+                NOW,
+                null);
     }
 
     public static ReviewCase openCase() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -83,6 +85,19 @@ class TryItViewTest extends BrowserlessTest {
     }
 
     @Test
+    void theModelIsReadAlongUntilItsVerdictIsThere() {
+        policies.live();
+        playground.reason = "waiting";
+        playground.thought = "The content says prize, which SP2 names.";
+        var view = open();
+        classify("You won a prize");
+        assertThat(textOf(view)).contains("The model is thinking", "which SP2 names");
+        playground.reason = null;
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(textOf(view)).contains("Violates").doesNotContain("The model is thinking");
+    }
+
+    @Test
     void afterARefusalTheTextIsStillThereAndCanBeSentAgain() {
         policies.live();
         playground.refusal = new PreceptException(ErrorCode.OVERLOADED, "Come back in 5 seconds.");
@@ -133,6 +148,7 @@ class TryItViewTest extends BrowserlessTest {
 
         private final List<PlaygroundRequest> asked = new ArrayList<>();
         private @Nullable String reason;
+        private @Nullable String thought;
         private @Nullable PreceptException refusal;
 
         @Override
@@ -153,10 +169,11 @@ class TryItViewTest extends BrowserlessTest {
                             new PolicyVersionRef("spam", 1, Samples.SHA),
                             JobStatus.QUEUED,
                             1,
-                            reason);
+                            reason,
+                            thought);
             return new Classification(
                     new ItemId(UUID.randomUUID()),
-                    Classification.Status.PENDING,
+                    verdicts.isEmpty() ? Classification.Status.PENDING : Classification.Status.DONE,
                     null,
                     Samples.NOW,
                     verdicts,
@@ -165,7 +182,7 @@ class TryItViewTest extends BrowserlessTest {
 
         @Override
         public Classification get(ItemId id) {
-            return answer(List.of());
+            return answer(reason == null ? List.of(Samples.verdict(Outcome.VIOLATES)) : List.of());
         }
     }
 }

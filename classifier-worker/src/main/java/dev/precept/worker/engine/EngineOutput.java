@@ -1,0 +1,29 @@
+package dev.precept.worker.engine;
+
+import dev.precept.contracts.verdict.Account;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what engines say into what travels on the wire.
+public final class EngineOutput {
+
+    private EngineOutput() {}
+
+    /// @return null for an engine that writes nothing
+    public static @Nullable Account account(dev.precept.inference.Account account) {
+        if (account.equals(dev.precept.inference.Account.NONE)) {
+            return null;
+        }
+        var tokens = account.tokens();
+        var timing = account.timing();
+        return new Account(
+                account.reasoning(),
+                account.allowedMass(),
+                account.flags().stream().map(Enum::name).sorted().toList(),
+                new Account.Tokens(
+                        tokens.prompt(), tokens.cached(), tokens.reasoning(), tokens.answer()),
+                new Account.Timing(
+                        timing.queued().toMillis(),
+                        timing.prefill().toMillis(),
+                        timing.decode().toMillis()));
+    }
+}
