@@ -51,7 +51,13 @@ record ModelProperties(
 
     OrtModel.Options options() {
         return new OrtModel.Options(
-                threads, rows, context, chunk, memory.toBytes(), prefixMemory.toBytes(), device());
+                threads,
+                rows,
+                context,
+                chunk,
+                memory.toBytes(),
+                prefixMemory.toBytes(),
+                computing());
     }
 
     SafeguardSettings settings() {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class ReadAlong implements Wish.ReasoningListener {
 
     private static final Logger log = LoggerFactory.getLogger(ReadAlong.class);
-    private static final long EVERY_NANOS = Duration.ofMillis(300).toNanos();
+    private static final long EVERY_NANOS = Duration.ofMillis(150).toNanos();
 
     private final LeaseApi api;
     private final LeaseRef lease;

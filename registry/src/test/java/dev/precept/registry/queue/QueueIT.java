@@ -23,6 +23,8 @@ import dev.precept.contracts.queue.LeaseRequest;
 import dev.precept.contracts.queue.LeasedJob;
 import dev.precept.contracts.queue.Purpose;
 import dev.precept.contracts.queue.QueueApi;
+import dev.precept.contracts.queue.Thought;
+import dev.precept.contracts.verdict.Account;
 import dev.precept.contracts.verdict.Confidence;
 import dev.precept.contracts.verdict.ModelCard;
 import dev.precept.contracts.verdict.Outcome;
@@ -66,6 +68,7 @@ class QueueIT {
     @Autowired private JdbcTemplate jdbc;
     @Autowired private TransactionTemplate transaction;
     @Autowired private ExpiredLeases expired;
+    @Autowired private Thoughts thoughts;
 
     private PolicyVersionRef policy = new PolicyVersionRef("none", 1, "none");
 
@@ -230,6 +233,79 @@ class QueueIT {
     }
 
     @Test
+    void aWorkerThatLeavesIsAnsweredAtOnceAndGetsNoMore() throws Exception {
+        var worker = new TestWorker();
+        long start = System.nanoTime();
+        var poll =
+                CompletableFuture.supplyAsync(
+                        () -> worker.grant(1, 20), Executors.newVirtualThreadPerTaskExecutor());
+        clients.api(FleetApi.class, "precept-worker", Role.WORKER).drain(worker.id);
+        assertThat(poll.get().groups()).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        enqueue(Lane.BULK, policy);
+        assertThat(worker.lease(1)).isEmpty();
+        assertThat(new TestWorker().lease(1)).hasSize(1);
+    }
+
+    @Test
+    void aGrantHasAnEndAndWhatDoesNotFitWaitsForTheNext() {
+        var text = "quiet please ".repeat(14_000);
+        IntStream.range(0, 210).forEach(_ -> enqueue(Lane.BULK, policy, text));
+        var first = new TestWorker().lease(1_000);
+        assertThat(first).hasSize(100);
+        assertThat(new TestWorker().lease(1_000)).hasSize(100);
+        assertThat(new TestWorker().lease(1_000))
+                .hasSize(10)
+                .allSatisfy(job -> assertThat(job.fencingToken()).isGreaterThan(1));
+    }
+
+    @Test
+    void theAccountOfAReasoningModelIsKeptWithItsVerdict() {
+        var item = enqueue(Lane.BULK, policy);
+        var worker = new TestWorker();
+        var job = worker.lease(1).getFirst();
+        var account =
+                new Account(
+                        "The content asks for quiet.",
+                        0.98,
+                        List.of("SUSPECTED_INJECTION"),
+                        new Account.Tokens(310, 290, 12, 30),
+                        new Account.Timing(1, 20, 300));
+        worker.report(
+                new JobResult.Judged(
+                        ref(job),
+                        Outcome.SAFE,
+                        List.of(),
+                        List.of("NO-A1"),
+                        new Confidence(0.9, Confidence.Source.LABEL_LOGITS),
+                        "nothing loud",
+                        false,
+                        321,
+                        account));
+        assertThat(verdictsOf(item))
+                .singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.account()).isEqualTo(account);
+                    assertThat(verdict.withoutAccount().account()).isNull();
+                    assertThat(verdict.toString()).doesNotContain("asks for quiet");
+                });
+    }
+
+    @Test
+    void thoughtsAreKeptWhileTheLeaseHoldsAndForgottenAfterwards() {
+        enqueue(Lane.BULK, policy);
+        var worker = new TestWorker();
+        var job = worker.lease(1).getFirst();
+        worker.api.think(new Thought(ref(job), "The content"));
+        worker.api.think(new Thought(ref(job), "The content asks"));
+        worker.api.think(new Thought(new LeaseRef(job.id(), job.fencingToken() + 1), "late"));
+        assertThat(thoughts.of(List.of(job.id()))).containsEntry(job.id(), "The content asks");
+        worker.complete(job, Outcome.SAFE);
+        thoughts.forget();
+        assertThat(thoughts.of(List.of(job.id()))).isEmpty();
+    }
+
+    @Test
     void answerThatCitesAnUnknownRuleIsUndetermined() {
         var item = enqueue(Lane.BULK, policy);
         var worker = new TestWorker();
@@ -284,18 +360,14 @@ class QueueIT {
     }
 
     private ItemId enqueue(Lane lane, PolicyVersionRef version) {
+        return enqueue(lane, version, "quiet please");
+    }
+
+    private ItemId enqueue(Lane lane, PolicyVersionRef version, String text) {
         UUID uuid = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         var item = new ItemId(uuid);
         transaction.executeWithoutResult(status -> {
-            items.add(
-                    List.of(
-                            new NewItem(
-                                    item,
-                                    new Message("quiet please"),
-                                    null,
-                                    Map.of(),
-                                    "test",
-                                    false)));
+            items.add(List.of(new NewItem(item, new Message(text), null, Map.of(), "test", false)));
             queue.enqueue(List.of(new NewJob(item, version, Purpose.LIVE, lane, null)));
         });
         return item;

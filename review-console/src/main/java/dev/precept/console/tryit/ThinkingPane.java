@@ -19,7 +19,7 @@ import org.springframework.web.client.ResourceAccessException;
 class ThinkingPane extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int POLL_MILLIS = 400;
+    private static final int POLL_MILLIS = 250;
     private static final long LONG_SECONDS = 30;
     private static final String HINT = " Look at Operations, whether a worker is there.";
 

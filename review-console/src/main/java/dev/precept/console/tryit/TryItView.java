@@ -43,7 +43,7 @@ import java.util.Objects;
 class TryItView extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int WAIT_SECONDS = 1;
+    private static final int WAIT_SECONDS = 0;
     private static final int REMEMBERED = 10;
 
     private final transient PlaygroundApi playground;
