@@ -93,6 +93,6 @@ class WorkerIT {
         }
         return "{'groups':[{'policyVersion':{'slug':'cakes','number':1,'sha256':'abc'},'jobs':[{'id':'"
                 + JOB
-                + "','fencingToken':1,'lane':'INTERACTIVE','content':{'kind':'message','text':'A cake'}}]}],'leaseSeconds':15,'expiresAt':'2030-01-01T00:00:00Z'}";
+                + "','fencingToken':1,'lane':'INTERACTIVE','watched':false,'content':{'kind':'message','text':'A cake'}}]}],'leaseSeconds':15,'expiresAt':'2030-01-01T00:00:00Z'}";
     }
 }
