@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 /// Processor time of the processes of a running Precept, by what they are.
 record ProcessCpu(Map<Long, Used> byProcess) {
 
-    private static final String[] APPLICATIONS = {"registry", "classifier-worker", "review-console"};
+    private static final String[] APPLICATIONS = {
+        "registry", "classifier-worker", "review-console"
+    };
 
     ProcessCpu {
         byProcess = Map.copyOf(byProcess);
@@ -45,7 +47,8 @@ record ProcessCpu(Map<Long, Used> byProcess) {
 
     private static String nameOf(ProcessHandle process) {
         var info = process.info();
-        var line = Optional.ofNullable(info.commandLine().orElse(null)).or(info::command).orElse("");
+        var line =
+                Optional.ofNullable(info.commandLine().orElse(null)).or(info::command).orElse("");
         for (var application : APPLICATIONS) {
             if (line.contains("precept-" + application)) {
                 return application;

@@ -50,6 +50,11 @@ final class Embedding {
                 new Int("keepdims", 0));
     }
 
+    /// Whether logits are sums over buckets.
+    boolean hasBucketsBehind() {
+        return checkpoint.has(OUT + ".buckets");
+    }
+
     /// @param in `[batch, hidden]`
     /// @return logits `[batch, vocabulary]`
     String project(String in, GptOssGraph.Linear linear) {

@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
 /// onnxruntime-genai names them, with a head that looks at the last position only.
 final class GptOssGraph {
 
-    /// How many of the largest logits the head gives.
-    static final int TOP = 16;
-
     private final GptOssConfig config;
     private final Checkpoint checkpoint;
     private final Precision precision;
@@ -83,57 +80,11 @@ final class GptOssGraph {
 
     private void head(String residual, String update) {
         norm("model.norm.weight", List.of(residual, update), "final", "final_residual");
+        var head = new Head(graph, config, embedding, this::linear, real);
         switch (logits) {
-            case LAST_POSITION -> lastPosition();
-            case EVERY_POSITION -> everyPosition();
+            case LAST_POSITION -> head.lastPosition("final");
+            case EVERY_POSITION -> head.everyPosition("final");
         }
-    }
-
-    private void everyPosition() {
-        if (checkpoint.has("lm_head.buckets")) {
-            throw new IllegalArgumentException(
-                    "a head with lm_head.buckets has logits of the last position only");
-        }
-        String all = embedding.project("final", this::linear);
-        graph.node("Identity", List.of(all), List.of("logits"));
-        graph.output("logits", real, "batch_size", "sequence_length", config.vocabulary());
-    }
-
-    /// The last position of each row: logits, and the largest of them.
-    private void lastPosition() {
-        graph.constant("last", INT64, longs(-1));
-        graph.node("Gather", List.of("final", "last"), List.of("final_last"), new Int("axis", 1));
-        String logits = embedding.project("final_last", this::linear);
-        graph.node(
-                "Cast",
-                List.of(logits),
-                List.of("logits"),
-                new Int("to", ElementType.FLOAT.code()));
-        graph.constant("top", INT64, longs(Math.min(TOP, config.vocabulary())), 1);
-        graph.node(
-                "TopK",
-                List.of("logits", "top"),
-                List.of("top_logits", "top_ids"),
-                new Int("axis", -1));
-        int top = Math.min(TOP, config.vocabulary());
-        graph.output("logits", ElementType.FLOAT, "batch_size", config.vocabulary());
-        graph.output("top_logits", ElementType.FLOAT, "batch_size", top);
-        graph.output("top_ids", INT64, "batch_size", top);
-        if (real == ElementType.FLOAT16) {
-            logSumExp();
-        }
-    }
-
-    /// For devices, where copying all logits to the host costs more than this. A processor sums
-    /// only when somebody asks.
-    private void logSumExp() {
-        graph.constant("last_axis", INT64, longs(-1), 1);
-        graph.node(
-                "ReduceLogSumExp",
-                List.of("logits", "last_axis"),
-                List.of("log_sum_exp"),
-                new Int("keepdims", 0));
-        graph.output("log_sum_exp", ElementType.FLOAT, "batch_size");
     }
 
     private String norm(String weight, List<String> inputs, String out, String residualOut) {
