@@ -104,7 +104,7 @@ public final class ClauseSimilarityClassifier implements Classifier {
             deciding = comparison.violating();
         } else {
             outcome = Outcome.SAFE;
-            deciding = comparison.safe();
+            deciding = comparison.ordinaryIsNearest() ? List.of() : comparison.safe();
         }
         var rules = deciding.stream().limit(1).map(Map.Entry::getKey).toList();
         var labels =
@@ -130,7 +130,10 @@ public final class ClauseSimilarityClassifier implements Classifier {
         return "closest to "
                 + nearest(comparison.violating(), " (violates)")
                 + "; closest allowed: "
-                + nearest(comparison.safe(), "");
+                + nearest(comparison.safe(), "")
+                + (comparison.ordinaryIsNearest()
+                        ? String.format(Locale.ROOT, "; ordinary talk: %.2f", comparison.ordinary())
+                        : "");
     }
 
     private static String nearest(List<Map.Entry<String, Double>> rules, String side) {

@@ -10,17 +10,34 @@ import java.util.Map;
 /// @param margin log Σ exp(cos/T) over violating anchors less the same over safe ones
 /// @param violating the nearest violating rules, the nearest first, with their cosines
 /// @param safe the nearest allowed rules, likewise
+/// @param ordinary the largest cosine to ordinary talk, which counts as safe and belongs to no
+///   rule; -1 without such anchors
 record Comparison(
         double margin,
         List<Map.Entry<String, Double>> violating,
-        List<Map.Entry<String, Double>> safe) {
+        List<Map.Entry<String, Double>> safe,
+        double ordinary) {
 
     static Comparison of(float[] vector, Anchors anchors, double temperature) {
         return new Comparison(
                 logSumExp(vector, anchors.violating(), temperature)
                         - logSumExp(vector, anchors.safe(), temperature),
                 nearest(vector, anchors.violating()),
-                nearest(vector, anchors.safe()));
+                nearest(vector, anchors.safe()),
+                ordinary(vector, anchors.safe()));
+    }
+
+    /// Whether ordinary talk is nearer than every allowed rule.
+    boolean ordinaryIsNearest() {
+        return ordinary > -1 && (safe.isEmpty() || ordinary > safe.getFirst().getValue());
+    }
+
+    private static double ordinary(float[] vector, List<Anchors.Anchor> safe) {
+        return safe.stream()
+                .filter(anchor -> anchor.ruleId().equals(Anchors.NO_RULE))
+                .mapToDouble(anchor -> cosine(vector, anchor.vector()))
+                .max()
+                .orElse(-1);
     }
 
     private static double logSumExp(float[] vector, List<Anchors.Anchor> anchors, double t) {
