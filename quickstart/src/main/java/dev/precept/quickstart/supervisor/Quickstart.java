@@ -5,6 +5,7 @@ import dev.precept.quickstart.identity.DemoPeople;
 import dev.precept.quickstart.kept.Secrets;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -74,14 +75,15 @@ public final class Quickstart {
                         settings.registry(),
                         settings.identity())
                 .write(data);
+        List<String> silent;
         try {
-            supervisor.start();
+            silent = supervisor.start();
         } catch (IOException problem) {
             errors.line("precept: " + problem.getMessage());
             return COULD_NOT_START;
         }
-        welcome((System.nanoTime() - started) / 1e9);
-        if (settings.prepareFasterStarts()) {
+        welcome(silent, (System.nanoTime() - started) / 1e9);
+        if (silent.isEmpty() && settings.prepareFasterStarts()) {
             supervisor.prepareFasterStarts();
         }
         new CountDownLatch(1).await();
@@ -100,9 +102,14 @@ public final class Quickstart {
         }
     }
 
-    private void welcome(double seconds) {
+    private void welcome(List<String> silent, double seconds) {
+        var headline =
+                silent.isEmpty()
+                        ? "Precept is up (%.1f s).".formatted(seconds)
+                        : "Precept is up in part: no answer from %s within %.0f s; what ends is started again."
+                                .formatted(String.join(", ", silent), seconds);
         screen.line("");
-        screen.line(screen.paint(Screen.Colour.BOLD, "Precept is up (%.1f s).".formatted(seconds)));
+        screen.line(screen.paint(Screen.Colour.BOLD, headline));
         screen.line("");
         screen.line("  Console   " + settings.console());
         screen.line("  API       " + settings.registry() + "/swagger-ui.html");

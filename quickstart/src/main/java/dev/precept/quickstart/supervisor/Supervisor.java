@@ -48,7 +48,9 @@ final class Supervisor {
     }
 
     /// Returns when everything answers, or has had its time.
-    void start() throws IOException, InterruptedException {
+    ///
+    /// @return the names of what does not answer; it is started again whenever it ends
+    List<String> start() throws IOException, InterruptedException {
         var plans = new Plans(settings);
         var database = inBackground(this::startDatabase);
         var registryCommand = inBackground(() -> command(Application.REGISTRY));
@@ -62,13 +64,19 @@ final class Supervisor {
         for (int worker = 0; worker < settings.workers(); worker++) {
             rest.add(start(plans.worker(worker), join(workerCommand)));
         }
+        var silent = new ArrayList<String>();
         if (awaitReady(registry)) {
             new StarterLoader(settings.registry(), new DemoTokens(settings.identity(), secrets))
                     .load(screen::done, screen::warn);
+        } else {
+            silent.add(registry.name());
         }
         for (var child : rest) {
-            awaitReady(child);
+            if (!awaitReady(child)) {
+                silent.add(child.name());
+            }
         }
+        return silent;
     }
 
     /// Stays until it is done or stopped.
