@@ -24,12 +24,15 @@ public final class RunningQuickstart {
 
     private final Path data;
     private final List<Integer> ports;
+    private final List<String> options;
     private final Path log;
     private Process process;
 
-    private RunningQuickstart(Path data, List<Integer> ports) throws IOException {
+    private RunningQuickstart(Path data, List<Integer> ports, List<String> options)
+            throws IOException {
         this.data = data;
         this.ports = ports;
+        this.options = options;
         this.log = data.resolveSibling(data.getFileName() + ".log");
         this.process = launch();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
@@ -44,16 +47,25 @@ public final class RunningQuickstart {
     }
 
     /// A new one; ready.
-    public static RunningQuickstart start() {
+    ///
+    /// @param options of `up`, beside those for data and ports
+    public static RunningQuickstart start(String... options) {
         try {
             Files.createDirectories(Path.of("target/quickstarts"));
             var folder = Files.createTempDirectory(Path.of("target/quickstarts"), "data");
-            var started = new RunningQuickstart(folder.toAbsolutePath(), freePorts(5));
+            var started =
+                    new RunningQuickstart(folder.toAbsolutePath(), freePorts(5), List.of(options));
             started.awaitUp();
             return started;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /// Stops it as Ctrl-C does.
+    public void stop() {
+        process.destroy();
+        await("stopped", () -> !process.isAlive());
     }
 
     public URI console() {
@@ -156,6 +168,7 @@ public final class RunningQuickstart {
     private Process launch() throws IOException {
         var arguments = new ArrayList<>(List.of("up", "--no-prepare", "--data", data.toString()));
         arguments.addAll(portOptions());
+        arguments.addAll(options);
         return new ProcessBuilder(command(arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

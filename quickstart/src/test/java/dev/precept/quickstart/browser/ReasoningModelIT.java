@@ -1,0 +1,93 @@
+package dev.precept.quickstart.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.precept.inference.export.Exporter;
+import dev.precept.inference.export.Precision;
+import dev.precept.inference.export.Progress;
+import dev.precept.quickstart.testing.GardenForum;
+import dev.precept.quickstart.testing.RunningQuickstart;
+import dev.precept.quickstart.testing.Submissions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole product on a model folder: what the model wrote is read in the console.
+class ReasoningModelIT {
+
+    private static final Path CHECKPOINT = Path.of("../inference/tiny-safeguard/model");
+    private static final String CONTENT = "she left a violin in the station";
+    private static final String ANALYSIS = "The content says «";
+
+    @TempDir private static Path model;
+    private static RunningQuickstart quickstart;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Exporter.export(
+                CHECKPOINT,
+                new Exporter.Order("tiny-safeguard", Precision.F32, model),
+                Progress.NONE);
+        quickstart = RunningQuickstart.start("--model", model.toString());
+        new GardenForum(quickstart).makeLive();
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void stop() {
+        browsers.close();
+        quickstart.stop();
+    }
+
+    @Test
+    void contentSentByTheApiIsReviewedWithTheModelsAnalysisBesideIt() throws Exception {
+        try (var submissions = new Submissions(quickstart)) {
+            var verdict =
+                    submissions.message(GardenForum.SLUG + "@live", CONTENT).at("/verdicts/0");
+            assertThat(verdict.path("outcome").asString()).isEqualTo("VIOLATES");
+            assertThat(verdict.at("/model/name").asString()).isEqualTo("tiny-safeguard");
+            assertThat(verdict.at("/account/reasoning").isMissingNode())
+                    .as("who submits never gets the reasoning")
+                    .isTrue();
+        }
+        var rita = browsers.signedIn(quickstart, "rita");
+        rita.navigate(quickstart.console() + "/review");
+        rita.getByRole(AriaRole.BUTTON, named("Claim next")).click();
+
+        assertThat(rita.getByText("What the model wrote before it answered")).isVisible();
+        assertThat(rita.getByText(ANALYSIS)).hasCount(0);
+        rita.keyboard().press("b");
+        assertThat(rita.getByText(CONTENT).first()).isVisible();
+        assertThat(rita.locator(".account").getByText("tokens/s")).isVisible();
+        assertThat(rita.locator(".cited").first()).containsText("SP2");
+    }
+
+    @Test
+    void whatTheModelThinksIsReadInTryIt() {
+        var ava = browsers.signedIn(quickstart, "ava");
+        ava.navigate(quickstart.console() + "/try-it");
+        var policy = ava.getByRole(AriaRole.COMBOBOX).first();
+        policy.fill("garden");
+        ava.getByRole(AriaRole.OPTION).first().click();
+        ava.getByRole(AriaRole.TEXTBOX).last().fill(CONTENT);
+        ava.getByRole(AriaRole.BUTTON, named("Classify")).click();
+
+        assertThat(ava.getByText(ANALYSIS)).isVisible();
+        assertThat(ava.getByText("The rationale is the model's own")).isVisible();
+        assertThat(ava.locator(".cited").first()).containsText("SP2");
+        ava.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/screenshots/reasoning.png")));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
