@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.precept.quickstart.testing.RunningQuickstart;
 import dev.precept.quickstart.testing.Submissions;
 import java.io.IOException;
@@ -76,6 +77,7 @@ class Screenshots {
         ava.getByRole(AriaRole.TEXTBOX).last().fill(OFFER);
         ava.getByRole(AriaRole.BUTTON, named("Classify")).click();
         assertThat(ava.getByText("closest to").first()).isVisible();
+        ava.getByRole(AriaRole.HEADING).first().hover();
         draw(ava, "try-it");
     }
 
@@ -106,7 +108,9 @@ class Screenshots {
     }
 
     private static Page.ScreenshotOptions picture(String name) {
-        return new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png"));
+        return new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(FOLDER.resolve(name + ".png"));
     }
 
     private static Page.GetByRoleOptions named(String start) {

@@ -18,6 +18,7 @@ import dev.precept.contracts.verdict.Verdict;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The bar at the bottom of the review screen: what is decided, with which outcome, label and rules
@@ -86,17 +87,25 @@ final class DecisionForm extends Div {
     void choose(DecisionKind chosen) {
         kind = chosen;
         if (chosen == DecisionKind.OVERTURN && outcome.isEmpty()) {
-            outcome.getListDataView()
-                    .getItems()
-                    .filter(each -> each != Outcome.UNDETERMINED)
-                    .reduce((one, other) -> Outcome.VIOLATES)
-                    .ifPresent(outcome::setValue);
+            onlyDecidedOutcome().ifPresent(outcome::setValue);
         }
         complain("");
         showKind();
-        if (chosen != DecisionKind.UPHOLD) {
+        if (chosen == DecisionKind.OVERTURN && outcome.isEmpty()) {
+            outcome.focus();
+        } else if (chosen != DecisionKind.UPHOLD) {
             reason.focus();
         }
+    }
+
+    /// What an overturned verdict turns into, if there is no choice: nobody is led to one of two.
+    private Optional<Outcome> onlyDecidedOutcome() {
+        var decided =
+                outcome.getListDataView()
+                        .getItems()
+                        .filter(each -> each != Outcome.UNDETERMINED)
+                        .toList();
+        return decided.size() == 1 ? Optional.of(decided.getFirst()) : Optional.empty();
     }
 
     DecisionDraft draft() {

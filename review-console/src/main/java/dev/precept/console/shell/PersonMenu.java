@@ -27,6 +27,7 @@ class PersonMenu extends MenuBar {
                         .collect(Collectors.joining(", "));
         var roleLine = new Span(roles.isEmpty() ? "no role" : roles);
         roleLine.addClassName("person-roles");
+        roleLine.getElement().setAttribute("title", roleLine.getText());
         var text = new Div(new Span(name), roleLine);
         text.addClassName("person");
         var label = new Div(new Avatar(name), text);

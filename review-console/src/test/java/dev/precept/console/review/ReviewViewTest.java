@@ -74,6 +74,17 @@ class ReviewViewTest extends BrowserlessTest {
     }
 
     @Test
+    void anUndeterminedVerdictLeadsToNeitherOutcome() {
+        cases.add(Samples.openCase(Outcome.UNDETERMINED), Samples.content());
+        var view = open();
+        press(view, "n", "o");
+        reason().setValue("A friend recommends a shop");
+        press(view, ReviewKeys.SUBMIT);
+        assertThat(cases.decisions()).isEmpty();
+        assertThat(textOf(view)).contains("Choose the right outcome");
+    }
+
+    @Test
     void aStaleWriteKeepsTheReasonAndOffersToLoadTheCaseAgain() {
         addCase();
         var view = open();

@@ -106,12 +106,16 @@ public final class Samples {
     }
 
     public static ReviewCase openCase() {
+        return openCase(Outcome.VIOLATES);
+    }
+
+    public static ReviewCase openCase(Outcome outcome) {
         return new ReviewCase(
                 new CaseId(UUID.randomUUID()),
                 CaseState.OPEN,
                 CaseReason.LOW_CONFIDENCE,
                 0,
-                verdict(Outcome.VIOLATES),
+                verdict(outcome),
                 NOW,
                 null,
                 null,
