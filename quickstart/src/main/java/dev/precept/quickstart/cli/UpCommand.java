@@ -6,6 +6,7 @@ import dev.precept.quickstart.supervisor.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class UpCommand implements Callable<Integer> {
+
+    private static final Set<String> EVERYWHERE = Set.of("", "0.0.0.0", "::", "[::]");
 
     @Mixin DataOption data = new DataOption();
 
@@ -84,6 +87,12 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (workers < 0 || workers > 16) {
             throw wrong("--workers " + workers + " is outside 0 to 16");
+        }
+        if (EVERYWHERE.contains(host)) {
+            throw wrong(
+                    "--host "
+                            + host
+                            + " is no address that a browser can open; give a name or an address of this machine");
         }
         var ports =
                 new Settings.Ports(

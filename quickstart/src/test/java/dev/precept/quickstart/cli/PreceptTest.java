@@ -27,6 +27,12 @@ class PreceptTest {
     }
 
     @Test
+    void everywhereIsNoAddressForABrowser() {
+        assertThat(Precept.execute("up", "--host", "0.0.0.0", "--data", folder.toString()))
+                .isEqualTo(64);
+    }
+
+    @Test
     void aTokenNeedsARunningQuickstart() {
         assertThat(Precept.execute("token", "reviewer", "--data", folder.toString())).isEqualTo(69);
     }
