@@ -62,7 +62,7 @@ public interface PolicyApi {
     @GetExchange("/policies/{slug}/versions/{number}/opinions")
     List<Opinion> opinions(@PathVariable("slug") String slug, @PathVariable("number") int number);
 
-    /// Points an alias at an approved version; takes effect for the next submission.
+    /// Points an alias at an approved version; holds for the next lease.
     @PutExchange("/policies/{slug}/aliases/{alias}")
     Policy pointAlias(
             @PathVariable("slug") String slug,

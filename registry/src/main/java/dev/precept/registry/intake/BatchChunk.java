@@ -2,7 +2,7 @@ package dev.precept.registry.intake;
 
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.intake.BatchLineError;
-import dev.precept.contracts.policy.PolicyVersionRef;
+import dev.precept.registry.policy.Asked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,8 +70,8 @@ final class BatchChunk {
         since = null;
     }
 
-    /// A line that becomes an item with a job for each of its policy versions.
-    record Accepted(int line, String customId, List<PolicyVersionRef> policies, Content content) {
+    /// A line that becomes an item with a job for each policy asked.
+    record Accepted(int line, String customId, List<Asked> policies, Content content) {
 
         Accepted {
             policies = List.copyOf(policies);

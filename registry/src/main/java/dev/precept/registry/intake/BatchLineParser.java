@@ -1,10 +1,10 @@
 package dev.precept.registry.intake;
 
 import dev.precept.contracts.intake.BatchLineError;
-import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.intake.BatchChunk.Accepted;
+import dev.precept.registry.policy.Asked;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.wire.WireJson;
 import java.util.HashMap;
@@ -107,11 +107,11 @@ final class BatchLineParser {
         }
     }
 
-    private List<PolicyVersionRef> resolve(List<String> names) {
-        Set<PolicyVersionRef> versions = new LinkedHashSet<>();
+    private List<Asked> resolve(List<String> names) {
+        Set<Asked> versions = new LinkedHashSet<>();
         for (var name : names) {
             switch (resolved.computeIfAbsent(name, this::lookUp)) {
-                case Resolution.Found found -> versions.add(found.version());
+                case Resolution.Found found -> versions.add(found.asked());
                 case Resolution.Refused refused -> throw refused.refusal();
             }
         }
@@ -120,7 +120,7 @@ final class BatchLineParser {
 
     private Resolution lookUp(String name) {
         try {
-            return new Resolution.Found(policies.resolve(name));
+            return new Resolution.Found(policies.ask(name));
         } catch (PreceptException refusal) {
             return new Resolution.Refused(refusal);
         }
@@ -138,7 +138,7 @@ final class BatchLineParser {
     /// What a policy's name means for this chunk.
     private sealed interface Resolution {
 
-        record Found(PolicyVersionRef version) implements Resolution {}
+        record Found(Asked asked) implements Resolution {}
 
         record Refused(PreceptException refusal) implements Resolution {}
     }

@@ -4,10 +4,10 @@ import dev.precept.contracts.content.Content;
 import dev.precept.contracts.intake.ClassificationRequest;
 import dev.precept.contracts.intake.ItemId;
 import dev.precept.contracts.intake.PlaygroundRequest;
-import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.queue.Lane;
 import dev.precept.registry.item.NewItem;
+import dev.precept.registry.policy.Asked;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.queue.JobQueue;
 import java.security.MessageDigest;
@@ -55,7 +55,7 @@ class ClassificationDesk {
         SubmissionRules.requireSubmittable(request.policies(), request.content());
         var metadata = Objects.requireNonNullElse(request.metadata(), Map.<String, String>of());
         SubmissionRules.requireNames(request.externalId(), metadata);
-        var versions = request.policies().stream().map(policies::resolve).distinct().toList();
+        var asked = request.policies().stream().map(policies::ask).distinct().toList();
         queue.requireRoom();
         var item =
                 new NewItem(
@@ -73,7 +73,7 @@ class ClassificationDesk {
                             return earlier.get();
                         }
                     }
-                    return keep(item, versions);
+                    return keep(item, asked);
                 }));
     }
 
@@ -85,11 +85,11 @@ class ClassificationDesk {
         queue.requireRoom();
         return keep(
                 new NewItem(Submissions.newId(), content, null, Map.of(), actor, true),
-                List.of(version));
+                List.of(new Asked(version, null)));
     }
 
-    private ItemId keep(NewItem item, List<PolicyVersionRef> versions) {
-        submissions.submit(List.of(new Submission(item, versions)), Lane.INTERACTIVE, null);
+    private ItemId keep(NewItem item, List<Asked> asked) {
+        submissions.submit(List.of(new Submission(item, asked)), Lane.INTERACTIVE, null);
         return item.id();
     }
 

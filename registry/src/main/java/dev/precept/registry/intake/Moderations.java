@@ -9,6 +9,7 @@ import dev.precept.contracts.intake.ModerationResponse;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.queue.Lane;
+import dev.precept.contracts.verdict.Verdict;
 import dev.precept.registry.item.NewItem;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.queue.JobQueue;
@@ -41,7 +42,7 @@ class Moderations {
     /// @throws PreceptException `verdict-timeout` or `verdict-failed`, naming all `items`
     ModerationResponse moderate(ModerationRequest request, String submitter) {
         requireInputs(request.input());
-        var version = policies.resolve(request.model());
+        var asked = policies.ask(request.model());
         queue.requireRoom();
         var ids = new ArrayList<ItemId>();
         var submitted = new ArrayList<Submission>();
@@ -51,19 +52,23 @@ class Moderations {
             submitted.add(
                     new Submission(
                             new NewItem(id, new Message(text), null, Map.of(), submitter, false),
-                            List.of(version)));
+                            List.of(asked)));
         }
         submissions.submit(submitted, Lane.INTERACTIVE, null);
         var known = wait.await(ids, Duration.ofSeconds(ModerationApi.WAIT_SECONDS));
         requireVerdicts(known.values(), ids);
-        var labels = policies.bundle(version.sha256()).output().labels().keySet();
         return new ModerationResponse(
                 "modr-" + UUID.randomUUID(),
-                version.toString(),
+                asked.version().toString(),
                 ids.stream()
                         .map(id -> Objects.requireNonNull(known.get(id)).verdicts().getFirst())
-                        .map(verdict -> ModerationResults.of(verdict, labels))
+                        .map(verdict -> ModerationResults.of(verdict, labels(verdict)))
                         .toList());
+    }
+
+    /// Of the version that judged, which the alias may have left since.
+    private Collection<String> labels(Verdict verdict) {
+        return policies.bundle(verdict.policyVersion().sha256()).output().labels().keySet();
     }
 
     private static void requireInputs(List<String> inputs) {

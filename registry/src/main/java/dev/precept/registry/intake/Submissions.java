@@ -37,13 +37,14 @@ class Submissions {
                 submissions.stream()
                         .flatMap(submission ->
                                 submission.policies().stream()
-                                        .map(version ->
+                                        .map(asked ->
                                                 new NewJob(
                                                         submission.item().id(),
-                                                        version,
+                                                        asked.version(),
                                                         purpose(submission.item()),
                                                         lane,
-                                                        batch)))
+                                                        batch,
+                                                        asked.alias())))
                         .toList());
     }
 

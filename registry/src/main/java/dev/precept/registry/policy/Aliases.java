@@ -1,8 +1,11 @@
 package dev.precept.registry.policy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,10 +34,7 @@ class Aliases {
     Optional<Target> target(String slug, String alias) {
         return jdbc.sql(
                         """
-                        select version.number, version.sha256
-                          from policy_alias alias
-                          join policy_version version using (slug, number)
-                         where alias.slug = ? and alias.alias = ?
+                        select number, sha256 from policy_alias where slug = ? and alias = ?
                         """)
                 .params(slug, alias)
                 .query((row, index) -> new Target(row.getInt(1), row.getString(2)))
@@ -52,20 +52,58 @@ class Aliases {
         return all;
     }
 
-    void point(String slug, String alias, int number, String actor, Instant at) {
+    /// A policy's aliases, by name.
+    List<Pointing> of(String slug) {
+        return jdbc.sql("select * from policy_alias where slug = ? order by alias")
+                .params(slug)
+                .query(Aliases::pointing)
+                .list();
+    }
+
+    Optional<Pointing> find(String slug, String alias) {
+        return jdbc.sql("select * from policy_alias where slug = ? and alias = ?")
+                .params(slug, alias)
+                .query(Aliases::pointing)
+                .optional();
+    }
+
+    /// Points an alias; the database sets the hash and keeps the move.
+    void point(String slug, String alias, AliasDesk.Move move, String actor, Instant at) {
         jdbc.sql(
                         """
-                        insert into policy_alias (slug, alias, number, moved_by, moved_at)
-                        values (?, ?, ?, ?, ?)
+                        insert into policy_alias
+                               (slug, alias, number, moved_by, moved_at, cause, reason)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (slug, alias) do update
                            set number = excluded.number,
                                moved_by = excluded.moved_by,
-                               moved_at = excluded.moved_at
+                               moved_at = excluded.moved_at,
+                               cause = excluded.cause,
+                               reason = excluded.reason
                         """)
-                .params(slug, alias, number, actor, Timestamp.from(at))
+                .params(
+                        slug,
+                        alias,
+                        move.to(),
+                        actor,
+                        Timestamp.from(at),
+                        move.cause().name(),
+                        move.reason())
                 .update();
+    }
+
+    private static Pointing pointing(ResultSet row, int index) throws SQLException {
+        return new Pointing(
+                row.getString("slug"),
+                row.getString("alias"),
+                row.getInt("number"),
+                row.getString("moved_by"),
+                row.getTimestamp("moved_at").toInstant());
     }
 
     /// A version by number and hash.
     record Target(int number, String sha256) {}
+
+    /// An alias and who pointed it where.
+    record Pointing(String slug, String name, int number, String movedBy, Instant movedAt) {}
 }

@@ -1,17 +1,17 @@
 package dev.precept.registry.policy;
 
+import dev.precept.contracts.policy.AliasMove;
 import dev.precept.contracts.policy.AliasTarget;
 import dev.precept.contracts.policy.NewPolicy;
 import dev.precept.contracts.policy.Policy;
-import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.ledger.Ledger;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -28,6 +28,7 @@ class PolicyCatalogue {
     private final PolicyRows policies;
     private final VersionRows versions;
     private final Aliases aliases;
+    private final AliasDesk desk;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ class PolicyCatalogue {
             PolicyRows policies,
             VersionRows versions,
             Aliases aliases,
+            AliasDesk desk,
             Ledger ledger,
             Clock clock) {
         this.policies = policies;
         this.versions = versions;
         this.aliases = aliases;
+        this.desk = desk;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -98,31 +101,14 @@ class PolicyCatalogue {
     }
 
     public Policy point(Actor actor, String slug, String alias, AliasTarget target) {
-        if (!alias.matches("[a-z][a-z0-9-]{0,31}")) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "An alias has 1 to 32 of a-z, 0-9 and -, a letter first.");
-        }
-        var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
-        var version =
-                versions.findBySlugAndNumber(slug, target.number())
-                        .orElseThrow(() -> VersionDesk.noVersion(slug, target.number()));
-        if (version.status() != PolicyVersionStatus.APPROVED) {
-            throw new PreceptException(
-                    ErrorCode.WRONG_STATE,
-                    "Version %d is %s; an alias points at approved versions only."
-                            .formatted(target.number(), version.status()));
-        }
-        var before = aliases.number(slug, alias);
-        if (before.isEmpty() || before.get() != target.number()) {
-            aliases.point(slug, alias, target.number(), actor.name(), clock.instant());
-            var payload = new HashMap<String, Object>();
-            payload.put("alias", alias);
-            payload.put("to", target.number());
-            payload.put("sha256", String.valueOf(version.sha256()));
-            before.ifPresent(number -> payload.put("from", number));
-            ledger.append(actor.name(), "policy.alias.moved", VersionDesk.subject(slug), payload);
-        }
+        desk.move(
+                actor.name(),
+                slug,
+                alias,
+                new AliasDesk.Move(
+                        target.number(),
+                        AliasMove.Cause.POINTED,
+                        Objects.requireNonNullElse(target.reason(), "")));
         return get(slug);
     }
 

@@ -13,6 +13,10 @@ public interface PolicyDirectory {
     /// @throws PreceptException `unknown-policy`, naming what there is
     PolicyVersionRef resolve(String name);
 
+    /// As [#resolve], and whether the name was an alias: its version is then settled anew whenever
+    /// a job is leased.
+    Asked ask(String name);
+
     /// As [#resolve], and `slug@number` may also be a draft or a version in review: what stands
     /// saved is kept as a bundle of its own.
     ///

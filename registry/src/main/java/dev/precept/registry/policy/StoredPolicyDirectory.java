@@ -42,11 +42,17 @@ class StoredPolicyDirectory implements PolicyDirectory {
     @Override
     @Transactional(readOnly = true)
     public PolicyVersionRef resolve(String name) {
+        return ask(name).version();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Asked ask(String name) {
         var parsed = parse(name);
         var slug = parsed.group(1);
         var which = which(parsed);
         if (!NUMBER.matcher(which).matches()) {
-            return aliased(slug, which);
+            return new Asked(aliased(slug, which), which);
         }
         var number = Integer.parseInt(which);
         var version =
@@ -56,7 +62,8 @@ class StoredPolicyDirectory implements PolicyDirectory {
                     "Version %s of %s is %s; traffic may use approved versions only."
                             .formatted(which, slug, version.status()));
         }
-        return new PolicyVersionRef(slug, number, Objects.requireNonNull(version.sha256()));
+        return new Asked(
+                new PolicyVersionRef(slug, number, Objects.requireNonNull(version.sha256())), null);
     }
 
     @Override

@@ -46,8 +46,8 @@ class JdbcJobQueue implements JobQueue {
                 """
                 insert into job
                        (id, item_id, batch_id, policy_slug, policy_number, policy_sha256, purpose,
-                        lane, created_at, available_at, rank_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        lane, created_at, available_at, rank_at, policy_alias)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 jobs,
                 500,
@@ -64,6 +64,7 @@ class JdbcJobQueue implements JobQueue {
                     statement.setTimestamp(9, now);
                     statement.setTimestamp(10, now);
                     statement.setTimestamp(11, job.lane() == Lane.INTERACTIVE ? early : now);
+                    statement.setString(12, job.alias());
                 });
         signals.send(Channel.WORK, "");
     }

@@ -28,7 +28,8 @@ class LeaseRows {
         this.jdbc = jdbc;
     }
 
-    /// Claims the most pressing jobs that nobody holds.
+    /// Claims the most pressing jobs that nobody holds. A job that was asked for by an alias gets
+    /// the version that the alias means now.
     List<ActiveJob> claim(WorkerId worker, int limit, Instant now, Instant until) {
         return claim("", worker, limit, now, until).list();
     }
@@ -147,14 +148,20 @@ class LeaseRows {
         return jdbc.sql(
                         """
                         with pressing as materialized (
-                            select id from job
+                            select id, policy_slug, policy_alias from job
                              where status = 'QUEUED' and available_at <= :now %s
                              order by rank_at limit :limit
                                for update skip locked)
                         update job
                            set status = 'LEASED', attempt = attempt + 1, leased_at = :now,
-                               lease_until = :until, leased_by = :worker
-                          from pressing where job.id = pressing.id
+                               lease_until = :until, leased_by = :worker,
+                               policy_number = coalesce(alias.number, job.policy_number),
+                               policy_sha256 = coalesce(alias.sha256, job.policy_sha256)
+                          from pressing
+                          left join policy_alias alias
+                            on alias.slug = pressing.policy_slug
+                           and alias.alias = pressing.policy_alias
+                         where job.id = pressing.id
                         returning job.*
                         """
                                 .formatted(filter))

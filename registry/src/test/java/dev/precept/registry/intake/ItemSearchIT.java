@@ -14,6 +14,7 @@ import dev.precept.contracts.queue.Lane;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.contracts.verdict.Verdict;
 import dev.precept.registry.item.NewItem;
+import dev.precept.registry.policy.Asked;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
@@ -118,7 +119,10 @@ class ItemSearchIT {
         var version = policies.create("search-playground");
         var item =
                 new NewItem(Submissions.newId(), new Message("tried"), null, Map.of(), "ava", true);
-        submissions.submit(List.of(new Submission(item, List.of(version))), Lane.INTERACTIVE, null);
+        submissions.submit(
+                List.of(new Submission(item, List.of(new Asked(version, null)))),
+                Lane.INTERACTIVE,
+                null);
         assertThat(api().count(policy("search-playground"))).isZero();
         assertThat(api().get(item.id()).content()).isEqualTo(new Message("tried"));
     }
@@ -144,7 +148,7 @@ class ItemSearchIT {
     }
 
     private void submit(String slug, List<String> texts) {
-        var version = directory.resolve(slug);
+        var version = directory.ask(slug);
         submissions.submit(
                 texts.stream()
                         .map(text ->

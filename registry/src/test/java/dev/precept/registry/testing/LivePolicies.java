@@ -64,10 +64,20 @@ public final class LivePolicies {
 
     public PolicyVersionRef create(String slug, String text) {
         author.create(new NewPolicy(slug, "Name of " + slug, "What it is.", "team"));
+        var version = approve(slug, text);
+        approver.pointAlias(slug, "live", new AliasTarget(version.number()));
+        return version;
+    }
+
+    /// One more approved version of [#TEXT], which no alias points at.
+    public PolicyVersionRef approve(String slug) {
+        return approve(slug, TEXT);
+    }
+
+    public PolicyVersionRef approve(String slug, String text) {
         var number = author.draft(slug, new NewDraft(text)).summary().number();
         var sha256 = Objects.requireNonNull(author.submit(slug, number).summary().sha256());
         approver.approve(slug, number, new Approval(sha256, "fine"));
-        approver.pointAlias(slug, "live", new AliasTarget(number));
         return new PolicyVersionRef(slug, number, sha256);
     }
 }

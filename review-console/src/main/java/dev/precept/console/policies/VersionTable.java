@@ -90,8 +90,8 @@ class VersionTable extends Div {
         var dialog =
                 new ConfirmDialog(
                         "Make version " + version.number() + " live?",
-                        "The next content that is submitted is judged by it. Jobs that wait keep the"
-                                + " version they were submitted under.",
+                        "The next content is judged by it. Whatever no worker has in"
+                                + " hand yet is judged by it too.",
                         "Make live",
                         confirmed -> {
                             policies.pointAlias(
