@@ -90,8 +90,8 @@ class VersionTable extends Div {
         var dialog =
                 new ConfirmDialog(
                         "Make version " + version.number() + " live?",
-                        "The next content is judged by it. Whatever no worker has in"
-                                + " hand yet is judged by it too.",
+                        "What waits and what comes next is judged by it. What a worker has in hand"
+                                + " finishes under the version it was leased with.",
                         "Make live",
                         confirmed -> {
                             policies.pointAlias(
