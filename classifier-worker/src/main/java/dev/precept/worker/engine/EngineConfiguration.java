@@ -1,6 +1,7 @@
 package dev.precept.worker.engine;
 
 import dev.precept.inference.Classifier;
+import dev.precept.inference.openai.ChatServerClassifier;
 import dev.precept.inference.safeguard.LocalSafeguard;
 import dev.precept.inference.similarity.ClauseSimilarityClassifier;
 import org.springframework.context.annotation.Bean;
@@ -11,16 +12,18 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    Classifier classifier(EngineProperties properties, ModelProperties model) {
+    Classifier classifier(
+            EngineProperties properties, ModelProperties model, ChatServerProperties server) {
         return switch (properties.engine()) {
             case "similarity" -> ClauseSimilarityClassifier.load(properties.threads());
             case "onnx" -> LocalSafeguard.open(model.folder(), model.options(), model.settings());
+            case "openai" -> ChatServerClassifier.connect(server.settings());
             case "null" -> new NullClassifier(properties.threads());
             default ->
                     throw new IllegalArgumentException(
                             "precept.engine is '"
                                     + properties.engine()
-                                    + "'; set it to similarity, onnx or null");
+                                    + "'; set it to similarity, onnx, openai or null");
         };
     }
 }

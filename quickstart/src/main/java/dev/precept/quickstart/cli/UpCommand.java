@@ -64,7 +64,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             description =
-                    "engine of the workers: similarity, onnx (the default with --model), or null")
+                    "engine of the workers: similarity, onnx (the default with --model), openai, or null")
     @Nullable String engine;
 
     @Option(

@@ -1,0 +1,52 @@
+package dev.precept.inference.openai;
+
+import dev.precept.inference.Passage;
+import dev.precept.inference.Policy;
+import dev.precept.inference.harmony.Transcript;
+import dev.precept.inference.verdict.AnswerContract;
+import dev.precept.inference.verdict.Instructions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// The body of a request: the policy as the system's message, the content as the user's.
+///
+/// Servers write the rest of a prompt by the model's own template; for gpt-oss that gives the text
+/// that the engine of our own gives. Some of them read control tokens in a message as such, so the
+/// brackets of whatever looks like one are torn apart.
+final class ChatRequest {
+
+    private static final Pattern CONTROL = Pattern.compile("<(?=\\|[^|\\s>]{1,40}\\|>)");
+    private static final int LIKELIEST = 10;
+
+    private ChatRequest() {}
+
+    static Map<String, Object> of(
+            Policy policy, AnswerContract contract, Passage passage, ChatServerSettings settings) {
+        var body = new TreeMap<String, Object>();
+        body.put("model", settings.model());
+        body.put(
+                "messages",
+                List.of(
+                        message("system", Instructions.of(policy, contract)),
+                        message("user", Transcript.of(passage))));
+        body.put("reasoning_effort", policy.effort().name().toLowerCase(Locale.ROOT));
+        body.put("max_tokens", settings.answerTokens());
+        body.put("temperature", settings.temperature());
+        body.put("seed", settings.seed());
+        body.put("logprobs", true);
+        body.put("top_logprobs", LIKELIEST);
+        body.put("stream", true);
+        body.put("stream_options", Map.of("include_usage", true));
+        if (settings.schema()) {
+            body.put("response_format", AnswerSchema.of(contract));
+        }
+        return body;
+    }
+
+    private static Map<String, String> message(String role, String text) {
+        return Map.of("role", role, "content", CONTROL.matcher(text).replaceAll("< "));
+    }
+}
