@@ -11,8 +11,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class EngineConfiguration {
 
+    /// @throws EngineStartException if the engine lacks what it needs
     @Bean
     Classifier classifier(
+            EngineProperties properties, ModelProperties model, ChatServerProperties server) {
+        try {
+            return named(properties, model, server);
+        } catch (RuntimeException problem) {
+            throw new EngineStartException(problem);
+        }
+    }
+
+    private static Classifier named(
             EngineProperties properties, ModelProperties model, ChatServerProperties server) {
         return switch (properties.engine()) {
             case "similarity" -> ClauseSimilarityClassifier.load(properties.threads());
