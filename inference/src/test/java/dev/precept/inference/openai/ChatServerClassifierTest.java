@@ -114,7 +114,8 @@ class ChatServerClassifierTest {
                 """
                 [{"token":"{\\"","logprob":0},{"token":"violation","logprob":0},{"token":"\\":","logprob":0},\
                 {"token":"1","logprob":-0.5108,"top_logprobs":[{"token":"1","logprob":-0.5108},\
-                {"token":"0","logprob":-1.6094},{"token":"2","logprob":-1.6094}]}]""";
+                {"token":"0","logprob":-1.6094},{"token":"2","logprob":-1.6094}]}]\
+                """;
         try (var server =
                         new StubChatServer(
                                 events(delta("content", VIOLATES, logprobs), done("stop")));
