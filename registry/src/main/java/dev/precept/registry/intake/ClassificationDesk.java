@@ -55,7 +55,7 @@ class ClassificationDesk {
         SubmissionRules.requireSubmittable(request.policies(), request.content());
         var metadata = Objects.requireNonNullElse(request.metadata(), Map.<String, String>of());
         SubmissionRules.requireNames(request.externalId(), metadata);
-        var asked = request.policies().stream().map(policies::ask).distinct().toList();
+        var asked = request.policies().stream().map(policies::ask).toList();
         queue.requireRoom();
         var item =
                 new NewItem(
