@@ -5,5 +5,7 @@ public enum Lane {
     /// Somebody waits for the answer.
     INTERACTIVE,
     /// Part of a batch.
-    BULK
+    BULK,
+    /// Measures a policy version: after everything else, though never for ever.
+    EVALUATION
 }

@@ -5,5 +5,7 @@ public enum Purpose {
     /// Traffic: the verdict counts, and may become a case.
     LIVE,
     /// Somebody tries a policy out: the verdict is shown and never becomes a case.
-    PLAYGROUND
+    PLAYGROUND,
+    /// A policy version is measured: the verdict belongs to an evaluation and has no effect.
+    EVALUATION
 }

@@ -33,6 +33,7 @@ final class OperationDescriptions implements OpenApiCustomizer {
         tags.put("playground", "Trying a policy out.");
         tags.put("items", "Looking up contents and their verdicts.");
         tags.put("policies", "Policies, their versions, approvals and aliases.");
+        tags.put("evaluations", "Versions measured on golden sets and past items.");
         tags.put("cases", "Review: claim, decide, appeal to the golden set.");
         tags.put("queue", "Depth, age and dead letters.");
         tags.put("leases", "What workers say to the queue.");

@@ -45,9 +45,12 @@ class GoldenCaseRows {
         return batches.update(
                 """
                 insert into golden_case (id, slug, content_sha256, content, outcome, label,
-                                         rule_id, note, source, added_by, added_at)
-                select uuidv7(), ?, t.*, ?, ?, ?
-                  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) t
+                                         rule_id, note, source, added_by, added_at, guarded)
+                select uuidv7(), ?, t.sha256, t.content, t.outcome, t.label, t.rule_id, t.note,
+                       ?, ?, ?, t.guarded
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                              ?::boolean[])
+                       t (sha256, content, outcome, label, rule_id, note, guarded)
                 on conflict (slug, content_sha256) do nothing
                 """,
                 slug,
@@ -62,7 +65,10 @@ class GoldenCaseRows {
                 column(cases, golden -> golden.expected().outcome().name()),
                 column(cases, golden -> golden.expected().label()),
                 column(cases, golden -> golden.expected().ruleId()),
-                column(cases, NewGoldenCase::note));
+                column(cases, NewGoldenCase::note),
+                cases.stream()
+                        .map(golden -> Boolean.TRUE.equals(golden.guarded()))
+                        .toArray(Boolean[]::new));
     }
 
     private static @Nullable String[] column(
@@ -119,6 +125,7 @@ class GoldenCaseRows {
                 row.getString("note"),
                 row.getString("source"),
                 row.getString("added_by"),
-                row.getTimestamp("added_at").toInstant());
+                row.getTimestamp("added_at").toInstant(),
+                row.getBoolean("guarded"));
     }
 }

@@ -6,6 +6,7 @@ import dev.precept.registry.signal.Signals;
 import dev.precept.registry.signal.Signals.Channel;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +42,6 @@ class JdbcJobQueue implements JobQueue {
     public void enqueue(List<NewJob> jobs) {
         var instant = clock.instant();
         var now = Timestamp.from(instant);
-        var early = Timestamp.from(instant.minus(properties.headStart()));
         jdbc.batchUpdate(
                 """
                 insert into job
@@ -63,10 +63,19 @@ class JdbcJobQueue implements JobQueue {
                     statement.setString(8, job.lane().name());
                     statement.setTimestamp(9, now);
                     statement.setTimestamp(10, now);
-                    statement.setTimestamp(11, job.lane() == Lane.INTERACTIVE ? early : now);
+                    statement.setTimestamp(11, rank(job.lane(), instant));
                     statement.setString(12, job.alias());
                 });
         signals.send(Channel.WORK, "");
+    }
+
+    private Timestamp rank(Lane lane, Instant now) {
+        return Timestamp.from(
+                switch (lane) {
+                    case INTERACTIVE -> now.minus(properties.headStart());
+                    case BULK -> now;
+                    case EVALUATION -> now.plus(properties.evaluationHandicap());
+                });
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param maxBackoff the longest wait between attempts
 /// @param maxDepth waiting jobs beyond which nothing new is taken in
 /// @param headStart by how much an interactive job is ranked as if it had waited longer
+/// @param evaluationHandicap by how much a job of an evaluation is ranked as if it came later
 @ConfigurationProperties("precept.queue")
 public record QueueProperties(
         @DefaultValue("30s") Duration lease,
@@ -19,7 +20,8 @@ public record QueueProperties(
         @DefaultValue("2s") Duration backoff,
         @DefaultValue("5m") Duration maxBackoff,
         @DefaultValue("500000") int maxDepth,
-        @DefaultValue("60s") Duration headStart) {
+        @DefaultValue("60s") Duration headStart,
+        @DefaultValue("1h") Duration evaluationHandicap) {
 
     /// How long a job waits after its n-th failure.
     Duration backoffAfter(int failures) {

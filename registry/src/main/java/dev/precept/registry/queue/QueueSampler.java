@@ -26,7 +26,13 @@ class QueueSampler {
     private final Clock clock;
     private final ArrayDeque<QueueStatus> samples = new ArrayDeque<>();
     private volatile QueueStatus latest =
-            new QueueStatus(Instant.EPOCH, Map.of(Lane.INTERACTIVE, 0, Lane.BULK, 0), 0, 0, 0, 0);
+            new QueueStatus(
+                    Instant.EPOCH,
+                    Map.of(Lane.INTERACTIVE, 0, Lane.BULK, 0, Lane.EVALUATION, 0),
+                    0,
+                    0,
+                    0,
+                    0);
 
     QueueSampler(JdbcClient jdbc, Clock clock, MeterRegistry meters) {
         this.jdbc = jdbc;

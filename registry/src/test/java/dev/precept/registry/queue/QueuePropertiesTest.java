@@ -20,7 +20,8 @@ class QueuePropertiesTest {
                                 Duration.ofSeconds(2),
                                 Duration.ofMinutes(5),
                                 500_000,
-                                Duration.ofSeconds(60)));
+                                Duration.ofSeconds(60),
+                                Duration.ofHours(1)));
     }
 
     @Test
@@ -33,7 +34,8 @@ class QueuePropertiesTest {
                                         "precept.queue.backoff", "1s",
                                         "precept.queue.max-backoff", "8s",
                                         "precept.queue.max-depth", "7",
-                                        "precept.queue.head-start", "3s")))
+                                        "precept.queue.head-start", "3s",
+                                        "precept.queue.evaluation-handicap", "9m")))
                 .isEqualTo(
                         new QueueProperties(
                                 Duration.ofSeconds(10),
@@ -41,7 +43,8 @@ class QueuePropertiesTest {
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(8),
                                 7,
-                                Duration.ofSeconds(3)));
+                                Duration.ofSeconds(3),
+                                Duration.ofMinutes(9)));
     }
 
     @Test

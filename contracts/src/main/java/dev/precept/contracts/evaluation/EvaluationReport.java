@@ -1,0 +1,47 @@
+package dev.precept.contracts.evaluation;
+
+import dev.precept.contracts.verdict.ModelCard;
+import dev.precept.contracts.verdict.Outcome;
+import java.util.List;
+import java.util.Map;
+
+/// What a run measured so far. On a replay the expectation is what was said at the time.
+///
+/// @param models that answered; more than one makes a run hard to compare
+/// @param matrix cells that are not empty
+/// @param accuracy share of cases with the expected outcome
+/// @param overall of VIOLATES
+/// @param languages of VIOLATES within a language; `und` where it is not known
+public record EvaluationReport(
+        Evaluation evaluation,
+        List<ModelCard> models,
+        List<Cell> matrix,
+        Interval accuracy,
+        Scores overall,
+        Map<String, Scores> labels,
+        Map<String, Scores> rules,
+        Map<String, Scores> languages,
+        Protection protection,
+        Cost cost) {
+
+    public EvaluationReport {
+        models = List.copyOf(models);
+        matrix = List.copyOf(matrix);
+        labels = Map.copyOf(labels);
+        rules = Map.copyOf(rules);
+        languages = Map.copyOf(languages);
+    }
+
+    /// How often one outcome was expected and another, or the same, was said.
+    public record Cell(Outcome expected, Outcome said, int cases) {}
+
+    /// Protected cases, and how many of them were judged otherwise than expected.
+    public record Protection(int cases, int wrong) {}
+
+    /// What the run took.
+    ///
+    /// @param tokens of prompts, reasoning and answers, as far as the engine counts them
+    /// @param seconds of inference
+    /// @param meanRationaleLength in characters
+    public record Cost(long tokens, double seconds, double meanRationaleLength) {}
+}

@@ -1,0 +1,13 @@
+package dev.precept.contracts.evaluation;
+
+import java.util.List;
+
+/// The gates of a policy.
+///
+/// @param revision counts changes, from 0 for a policy that never had gates
+public record GateSet(int revision, List<Gate> gates) {
+
+    public GateSet {
+        gates = List.copyOf(gates);
+    }
+}

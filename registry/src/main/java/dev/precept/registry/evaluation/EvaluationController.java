@@ -1,0 +1,129 @@
+package dev.precept.registry.evaluation;
+
+import static dev.precept.contracts.access.RoleName.AUDITOR;
+import static dev.precept.contracts.access.RoleName.POLICY_APPROVER;
+import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
+import static dev.precept.contracts.access.RoleName.REVIEWER;
+import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
+
+import dev.precept.contracts.evaluation.Comparison;
+import dev.precept.contracts.evaluation.Evaluation;
+import dev.precept.contracts.evaluation.EvaluationApi;
+import dev.precept.contracts.evaluation.EvaluationId;
+import dev.precept.contracts.evaluation.EvaluationReport;
+import dev.precept.contracts.evaluation.Flip;
+import dev.precept.contracts.evaluation.GateEdit;
+import dev.precept.contracts.evaluation.GateResult;
+import dev.precept.contracts.evaluation.GateSet;
+import dev.precept.contracts.evaluation.NewEvaluation;
+import dev.precept.contracts.paging.Page;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.access.AnyPerson;
+import dev.precept.registry.access.CurrentActor;
+import dev.precept.registry.policy.PolicyDirectory;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class EvaluationController implements EvaluationApi {
+
+    private final EvaluationDesk desk;
+    private final Reports reports;
+    private final Comparisons comparisons;
+    private final Gates gates;
+    private final PolicyDirectory policies;
+    private final CurrentActor actor;
+
+    EvaluationController(
+            EvaluationDesk desk,
+            Reports reports,
+            Comparisons comparisons,
+            Gates gates,
+            PolicyDirectory policies,
+            CurrentActor actor) {
+        this.desk = desk;
+        this.reports = reports;
+        this.comparisons = comparisons;
+        this.gates = gates;
+        this.policies = policies;
+        this.actor = actor;
+    }
+
+    @Override
+    @AnyPerson
+    public Page<Evaluation> list(String slug, @Nullable String cursor) {
+        return desk.page(slug, cursor);
+    }
+
+    @Override
+    @RolesAllowed({POLICY_AUTHOR, POLICY_APPROVER, REVIEW_LEAD})
+    public Evaluation start(String slug, NewEvaluation wish) {
+        return desk.start(actor.get(), slug, wish);
+    }
+
+    @Override
+    @AnyPerson
+    public Evaluation get(EvaluationId id) {
+        return desk.get(id);
+    }
+
+    @Override
+    @RolesAllowed({POLICY_AUTHOR, POLICY_APPROVER, REVIEW_LEAD})
+    public Evaluation cancel(EvaluationId id) {
+        return desk.cancel(actor.get(), id);
+    }
+
+    @Override
+    @AnyPerson
+    public EvaluationReport report(EvaluationId id) {
+        return reports.of(desk.get(id));
+    }
+
+    @Override
+    @AnyPerson
+    public Comparison compare(EvaluationId id, EvaluationId before) {
+        return comparisons.compare(desk.get(before).id(), desk.get(id).id());
+    }
+
+    @Override
+    @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
+    public Page<Flip> flips(EvaluationId id, EvaluationId before, @Nullable String cursor) {
+        return comparisons.flips(
+                desk.get(before).id(),
+                desk.get(id).id(),
+                number("cursor", cursor == null ? "0" : cursor),
+                Page.DEFAULT_SIZE);
+    }
+
+    @Override
+    @AnyPerson
+    public GateSet gates(String slug) {
+        return gates.of(slug);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_APPROVER)
+    public GateSet setGates(String slug, String revision, GateEdit edit) {
+        return gates.set(
+                slug, number("If-Match", revision.replace("\"", "")), edit, actor.get().name());
+    }
+
+    @Override
+    @AnyPerson
+    public List<GateResult> measured(String slug, int number) {
+        return gates.measured(slug, policies.resolveForPlayground(slug + "@" + number).sha256());
+    }
+
+    private static int number(String name, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException notOurs) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "%s is not one that this list gave; it is a number.".formatted(name));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.precept.registry.evaluation;
+
+import dev.precept.contracts.evaluation.Evaluation;
+import dev.precept.contracts.evaluation.Evaluation.State;
+import dev.precept.contracts.evaluation.EvaluationId;
+import dev.precept.contracts.evaluation.EvaluationSource;
+import dev.precept.contracts.evaluation.NewEvaluation;
+import dev.precept.contracts.intake.BatchId;
+import dev.precept.contracts.paging.Page;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.access.Actor;
+import dev.precept.registry.ledger.Ledger;
+import dev.precept.registry.policy.GoldenFreezing;
+import dev.precept.registry.policy.PolicyDirectory;
+import dev.precept.registry.queue.JobQueue;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Starts, shows and cancels runs.
+@Service
+@Transactional
+class EvaluationDesk {
+
+    private final EvaluationRows runs;
+    private final RunCases cases;
+    private final PolicyDirectory policies;
+    private final GoldenFreezing golden;
+    private final JobQueue queue;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    EvaluationDesk(
+            EvaluationRows runs,
+            RunCases cases,
+            PolicyDirectory policies,
+            GoldenFreezing golden,
+            JobQueue queue,
+            Ledger ledger,
+            Clock clock) {
+        this.runs = runs;
+        this.cases = cases;
+        this.policies = policies;
+        this.golden = golden;
+        this.queue = queue;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public Evaluation start(Actor actor, String slug, NewEvaluation wish) {
+        var version = policies.resolveForPlayground(slug + "@" + wish.version());
+        var source = pinned(slug, wish.source(), actor);
+        var id = new EvaluationId(UuidVersion7Strategy.INSTANCE.generateUuid(null));
+        runs.insert(id, version, source, actor.name(), clock.instant());
+        record(actor, "evaluation.started", get(id));
+        return get(id);
+    }
+
+    private EvaluationSource pinned(String slug, EvaluationSource source, Actor actor) {
+        return switch (source) {
+            case EvaluationSource.Golden set -> {
+                var number = set.number();
+                var frozen =
+                        number == null
+                                ? golden.freeze(slug, actor.name())
+                                : golden.frozen(slug, number);
+                yield new EvaluationSource.Golden(frozen.number(), frozen.sha256());
+            }
+            case EvaluationSource.Replay replay -> {
+                if (replay.count() < 1 || replay.count() > EvaluationSource.Replay.MAX_COUNT) {
+                    throw new PreceptException(
+                            ErrorCode.INVALID_ARGUMENT,
+                            "A replay of %,d items; ask for 1 to %,d."
+                                    .formatted(replay.count(), EvaluationSource.Replay.MAX_COUNT));
+                }
+                yield replay;
+            }
+        };
+    }
+
+    @Transactional(readOnly = true)
+    public Evaluation get(EvaluationId id) {
+        return runs.find(id)
+                .orElseThrow(() ->
+                        new PreceptException(
+                                ErrorCode.NOT_FOUND, "There is no evaluation " + id + "."));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Evaluation> page(String slug, @Nullable String cursor) {
+        var found = runs.newest(slug, before(cursor), Page.DEFAULT_SIZE + 1);
+        if (found.size() <= Page.DEFAULT_SIZE) {
+            return new Page<>(found, null);
+        }
+        var shown = found.subList(0, Page.DEFAULT_SIZE);
+        return new Page<>(shown, shown.getLast().id().toString());
+    }
+
+    /// What was judged before the cancellation is kept.
+    public Evaluation cancel(Actor actor, EvaluationId id) {
+        get(id);
+        var state = runs.hold(id, true).orElseThrow();
+        if (state == State.COMPLETED) {
+            throw new PreceptException(
+                    ErrorCode.WRONG_STATE, "The evaluation is complete; there is nothing to stop.");
+        }
+        if (state != State.CANCELLED) {
+            queue.cancelBatch(new BatchId(id.value()));
+            cases.collect(id);
+            runs.finish(id, State.CANCELLED, clock.instant());
+            record(actor, "evaluation.cancelled", get(id));
+        }
+        return get(id);
+    }
+
+    private void record(Actor actor, String type, Evaluation run) {
+        ledger.append(
+                actor.name(),
+                type,
+                "policy:" + run.policyVersion().slug(),
+                Map.of(
+                        "evaluation", run.id().toString(),
+                        "number", run.policyVersion().number(),
+                        "sha256", run.policyVersion().sha256(),
+                        "judged", run.progress().judged()));
+    }
+
+    private static @Nullable UUID before(@Nullable String cursor) {
+        try {
+            return cursor == null ? null : UUID.fromString(cursor);
+        } catch (IllegalArgumentException notOurs) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The cursor is not one that this list gave; start without one.");
+        }
+    }
+}

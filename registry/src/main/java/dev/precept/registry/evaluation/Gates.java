@@ -1,0 +1,139 @@
+package dev.precept.registry.evaluation;
+
+import dev.precept.contracts.evaluation.Evaluation;
+import dev.precept.contracts.evaluation.Gate;
+import dev.precept.contracts.evaluation.GateEdit;
+import dev.precept.contracts.evaluation.GateResult;
+import dev.precept.contracts.evaluation.GateSet;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.ledger.Ledger;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The gates of policies, and how versions stand at them.
+@Service
+@Transactional
+public class Gates {
+
+    private static final TypeReference<List<Gate>> LIST = new TypeReference<>() {};
+
+    private final EvaluationRows runs;
+    private final Reports reports;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Gates(
+            EvaluationRows runs,
+            Reports reports,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Ledger ledger,
+            Clock clock) {
+        this.runs = runs;
+        this.reports = reports;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public GateSet of(String slug) {
+        return jdbc.sql("select revision, gates from policy_gate where slug = ?")
+                .param(slug)
+                .query((row, _) ->
+                        new GateSet(row.getInt(1), json.readValue(row.getString(2), LIST)))
+                .optional()
+                .orElse(new GateSet(0, List.of()));
+    }
+
+    /// How the bundle stands at each gate of its policy, by the newest finished runs.
+    @Transactional(readOnly = true)
+    public List<GateResult> measured(String slug, String sha256) {
+        return of(slug).gates().stream().map(gate -> measured(gate, sha256)).toList();
+    }
+
+    private GateResult measured(Gate gate, String sha256) {
+        var kind = gate.kind() == Gate.Kind.REPLAY_CHANGE ? "REPLAY" : "GOLDEN";
+        return runs.newestCompleted(sha256, kind)
+                .map(run -> measured(gate, run))
+                .orElseGet(() -> GateMeasure.notMeasured(gate));
+    }
+
+    private GateResult measured(Gate gate, Evaluation run) {
+        return run.progress().failed() > 0
+                ? GateMeasure.incomplete(gate, run)
+                : GateMeasure.of(gate, reports.of(run));
+    }
+
+    GateSet set(String slug, int basedOn, GateEdit edit, String actor) {
+        requireSensible(edit.gates());
+        var now = Timestamp.from(clock.instant());
+        var gates = json.writeValueAsString(edit.gates());
+        int written =
+                basedOn == 0
+                        ? jdbc.sql(
+                                        """
+                                        insert into policy_gate values (?, 1, ?::jsonb, ?, ?)
+                                        on conflict (slug) do nothing
+                                        """)
+                                .params(slug, gates, actor, now)
+                                .update()
+                        : jdbc.sql(
+                                        """
+                                        update policy_gate
+                                           set revision = revision + 1, gates = ?::jsonb,
+                                               changed_by = ?, changed_at = ?
+                                         where slug = ? and revision = ?
+                                        """)
+                                .params(gates, actor, now, slug, basedOn)
+                                .update();
+        var stored = of(slug);
+        if (written == 0) {
+            throw new PreceptException(
+                    ErrorCode.STALE_WRITE,
+                    "The gates are at revision %d, your change is based on %d. Load them again."
+                            .formatted(stored.revision(), basedOn),
+                    Map.of("basedOn", basedOn, "revision", stored.revision()));
+        }
+        ledger.append(
+                actor,
+                "policy.gates.changed",
+                "policy:" + slug,
+                Map.of(
+                        "revision", stored.revision(),
+                        "gates",
+                                stored.gates().stream()
+                                        .map(gate -> gate.kind() + " " + gate.limit())
+                                        .toList()));
+        return stored;
+    }
+
+    private static void requireSensible(List<Gate> gates) {
+        var seen = EnumSet.noneOf(Gate.Kind.class);
+        for (var gate : gates) {
+            if (!seen.add(gate.kind())) {
+                throw new PreceptException(
+                        ErrorCode.INVALID_ARGUMENT, "Give " + gate.kind() + " once.");
+            }
+            double most = gate.kind() == Gate.Kind.PROTECTED_WRONG ? 1_000_000 : 1;
+            if (!(gate.limit() >= 0 && gate.limit() <= most)) {
+                throw new PreceptException(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "The limit %s of %s is outside 0 to %s."
+                                .formatted(gate.limit(), gate.kind(), most));
+            }
+        }
+    }
+}
