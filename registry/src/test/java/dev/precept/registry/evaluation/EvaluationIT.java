@@ -2,6 +2,7 @@ package dev.precept.registry.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.content.Message;
@@ -13,6 +14,7 @@ import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateEdit;
 import dev.precept.contracts.evaluation.GateResult.Status;
 import dev.precept.contracts.evaluation.NewEvaluation;
+import dev.precept.contracts.policy.AliasTarget;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.GoldenImport;
 import dev.precept.contracts.policy.GoldenSetApi;
@@ -32,6 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -158,6 +161,70 @@ class EvaluationIT {
         assertThat(api.measured("eval-gates", version.number()))
                 .extracting(result -> result.status())
                 .containsExactly(Status.PASSED, Status.FAILED, Status.NOT_MEASURED);
+    }
+
+    @Test
+    void liveMovesOnlyToVersionsThatPassTheirGates() {
+        golden("eval-held", 4);
+        var next = policies.approve("eval-held");
+        var activator = clients.api(PolicyApi.class, "ben", Role.POLICY_ACTIVATOR);
+        api.setGates("eval-held", "0", new GateEdit(List.of(new Gate(Gate.Kind.RECALL, 0.95))));
+        assertThatThrownBy(() ->
+                        activator.pointAlias("eval-held", "live", new AliasTarget(next.number())))
+                .isInstanceOf(HttpClientErrorException.Conflict.class)
+                .hasMessageContaining("gates-closed");
+        var run = api.start("eval-held", new NewEvaluation(next.number(), GOLDEN));
+        finish(run, "eval-held", this::evenViolates);
+        assertThat(activator.pointAlias("eval-held", "live", new AliasTarget(next.number())))
+                .extracting(policy -> policy.aliases().get("live"))
+                .isEqualTo(next.number());
+    }
+
+    @Test
+    void replayMeasuresWhatWouldChangeAndLeavesNoTraceOnTheItems() {
+        policies.create("eval-replay");
+        for (int number = 0; number < 10; number++) {
+            clients.as("shop", Role.SUBMITTER)
+                    .post()
+                    .uri("/v1/classifications")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(
+                            """
+                            {"policies": ["eval-replay@live"],
+                             "content": {"kind": "message", "text": "Drums of noon %d"}}
+                            """
+                                    .formatted(number))
+                    .retrieve()
+                    .toBodilessEntity();
+        }
+        int judged = 0;
+        while (judged < 10) {
+            judged += judge.some("eval-replay", this::evenViolates);
+        }
+        var second = draft("eval-replay");
+        api.setGates(
+                "eval-replay", "0", new GateEdit(List.of(new Gate(Gate.Kind.REPLAY_CHANGE, 0.02))));
+        var run =
+                api.start(
+                        "eval-replay",
+                        new NewEvaluation(second, new EvaluationSource.Replay(8, null)));
+        finish(run, "eval-replay", (_, _) -> Outcome.VIOLATES);
+        var report = api.report(run.id());
+        assertThat(report.evaluation().progress().judged()).isEqualTo(8);
+        var changed = report.overall().falsePositives();
+        assertThat(api.measured("eval-replay", second))
+                .singleElement()
+                .satisfies(gate -> {
+                    assertThat(gate.status()).isEqualTo(Status.FAILED);
+                    assertThat(gate.measured()).isCloseTo(changed / 8.0, within(1e-12));
+                });
+        assertThat(
+                        count(
+                                "select count(*) from verdict join item on item.id = item_id where"
+                                        + " policy_slug = 'eval-replay' and not playground and ?::uuid"
+                                        + " is not null",
+                                run))
+                .isEqualTo(10);
     }
 
     @Test
