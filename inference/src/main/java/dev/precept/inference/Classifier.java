@@ -14,15 +14,16 @@ public interface Classifier extends AutoCloseable {
     /// How many calls at a time keep the engine busy, at least 1.
     int capacity();
 
+    /// @param wish served as far as the engine can
     /// @throws ClassificationException if there is no judgement; other calls are not affected
     /// @throws InterruptedException if the calling thread was interrupted
-    Judgement classify(Policy policy, Passage passage)
+    Judgement classify(Policy policy, Passage passage, Wish wish)
             throws ClassificationException, InterruptedException;
 
-    /// As [#classify(Policy, Passage)], with a wish that an engine serves as far as it can.
-    default Judgement classify(Policy policy, Passage passage, Wish wish)
+    /// As [#classify(Policy, Passage, Wish)], in turn and in silence.
+    default Judgement classify(Policy policy, Passage passage)
             throws ClassificationException, InterruptedException {
-        return classify(policy, passage);
+        return classify(policy, passage, Wish.NONE);
     }
 
     /// Digests of the policies from which work starts at once, since their computation is kept.

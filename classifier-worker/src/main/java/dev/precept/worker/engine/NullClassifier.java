@@ -7,6 +7,7 @@ import dev.precept.inference.Judgement.Outcome;
 import dev.precept.inference.Model;
 import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
+import dev.precept.inference.Wish;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +41,7 @@ final class NullClassifier implements Classifier {
     }
 
     @Override
-    public Judgement classify(Policy policy, Passage passage) {
+    public Judgement classify(Policy policy, Passage passage, Wish wish) {
         return SAFE;
     }
 

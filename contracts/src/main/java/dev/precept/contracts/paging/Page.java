@@ -1,6 +1,7 @@
 package dev.precept.contracts.paging;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a list.
@@ -13,5 +14,23 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /// The page of what was read with one row more than the page holds, to see whether another
+    /// follows.
+    ///
+    /// @param found up to `size + 1` rows
+    /// @param place of a row, as the cursor of what comes after it
+    public static <T> Page<T> of(List<T> found, int size, Function<T, String> place) {
+        if (found.size() <= size) {
+            return new Page<>(found, null);
+        }
+        var shown = found.subList(0, size);
+        return new Page<>(shown, place.apply(shown.getLast()));
+    }
+
+    /// Other items for the same rows.
+    public <U> Page<U> with(List<U> others) {
+        return new Page<>(others, next);
     }
 }

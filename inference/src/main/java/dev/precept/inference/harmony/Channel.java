@@ -12,7 +12,7 @@ public enum Channel {
     OTHER;
 
     /// Reads the header behind `<|channel|>`: its first word names the channel.
-    static Channel of(String header) {
+    public static Channel of(String header) {
         String first = header.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
         return switch (first) {
             case "analysis" -> ANALYSIS;

@@ -1,11 +1,13 @@
 package dev.precept.inference.openai;
 
+import dev.precept.inference.Account.Timing;
 import dev.precept.inference.Account.TokenCounts;
 import dev.precept.inference.Wish.ReasoningListener;
 import dev.precept.inference.harmony.Answer;
 import dev.precept.inference.openai.DecidingToken.Reported;
 import dev.precept.inference.tokenizer.Tokenizer;
 import dev.precept.inference.verdict.Certainty;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +20,10 @@ final class ChatAnswer {
     private final ReasoningListener listener;
     private final StringBuilder reasoning = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
+    private final long asked = System.nanoTime();
     private final List<Reported> tokens = new ArrayList<>();
     private String finish = "";
+    private long first;
     private TokenCounts counts = new TokenCounts(0, 0, 0, 0);
 
     ChatAnswer(ReasoningListener listener) {
@@ -39,6 +43,9 @@ final class ChatAnswer {
         think(string(delta.path("reasoning_content")) + string(delta.path("reasoning")));
         text.append(string(delta.path("content")));
         choice.path("logprobs").path("content").forEach(this::report);
+        if (first == 0 && begun()) {
+            first = System.nanoTime();
+        }
     }
 
     /// Whether anything was written yet.
@@ -66,6 +73,14 @@ final class ChatAnswer {
 
     TokenCounts counts() {
         return counts;
+    }
+
+    /// Until now; the server's own queue is part of the time to the first word.
+    Timing timing() {
+        long now = System.nanoTime();
+        long wrote = first == 0 ? now : first;
+        return new Timing(
+                Duration.ZERO, Duration.ofNanos(wrote - asked), Duration.ofNanos(now - wrote));
     }
 
     private void think(String piece) {

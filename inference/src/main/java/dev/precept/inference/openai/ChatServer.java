@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Calls the server, again where that may help. Interrupting the calling thread ends the call and
@@ -41,18 +40,6 @@ final class ChatServer implements AutoCloseable {
         this.mostBytes = 1_048_576 + 8_192L * settings.answerTokens();
     }
 
-    /// Hears an answer as it comes.
-    interface Reader {
-
-        void accept(JsonNode chunk);
-
-        /// Whether the answer is complete, as the server said itself.
-        boolean finished();
-
-        /// Whether anything was heard: then the call is not made again.
-        boolean begun();
-    }
-
     /// What the server says of its models.
     ///
     /// @return the status, and the body whatever it is
@@ -61,7 +48,9 @@ final class ChatServer implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString());
     }
 
-    void ask(Map<String, Object> body, Reader reader)
+    /// @param answer hears what the server writes; the call is made again only while it has heard
+    ///   nothing
+    void ask(Map<String, Object> body, ChatAnswer answer)
             throws ClassificationException, InterruptedException {
         var request =
                 request("chat/completions")
@@ -74,7 +63,7 @@ final class ChatServer implements AutoCloseable {
         int failures = 0;
         while (true) {
             var left = Duration.ofNanos(deadline - System.nanoTime());
-            var failure = attempt(request.timeout(positive(left)).build(), reader, deadline);
+            var failure = attempt(request.timeout(positive(left)).build(), answer, deadline);
             if (failure.isEmpty()) {
                 return;
             }
@@ -92,7 +81,7 @@ final class ChatServer implements AutoCloseable {
     private record Failure(
             ClassificationException cause, boolean passes, Optional<String> retryAfter) {}
 
-    private Optional<Failure> attempt(HttpRequest request, Reader reader, long deadline)
+    private Optional<Failure> attempt(HttpRequest request, ChatAnswer answer, long deadline)
             throws InterruptedException {
         try {
             var response = http.send(request, BodyHandlers.ofInputStream());
@@ -101,9 +90,9 @@ final class ChatServer implements AutoCloseable {
                 if (response.statusCode() != 200) {
                     return Optional.of(refused(response, bytes));
                 }
-                read(new EventStream(bytes, mostBytes), reader);
+                read(new EventStream(bytes, mostBytes), answer);
             }
-            return reader.finished() ? Optional.empty() : Optional.of(cut(reader, deadline, null));
+            return answer.finished() ? Optional.empty() : Optional.of(cut(answer, deadline, null));
         } catch (EventStream.TooLongException problem) {
             return Optional.of(
                     ended(
@@ -118,7 +107,7 @@ final class ChatServer implements AutoCloseable {
             if (Thread.interrupted()) {
                 throw new InterruptedException("cancelled while the chat server answered");
             }
-            return Optional.of(cut(reader, deadline, problem));
+            return Optional.of(cut(answer, deadline, problem));
         }
     }
 
@@ -129,10 +118,10 @@ final class ChatServer implements AutoCloseable {
                 Optional.empty());
     }
 
-    private static void read(EventStream events, Reader reader) throws IOException {
+    private static void read(EventStream events, ChatAnswer answer) throws IOException {
         var data = events.next();
         while (data != null && !data.equals(DONE)) {
-            reader.accept(JsonMapper.shared().readTree(data));
+            answer.accept(JsonMapper.shared().readTree(data));
             data = events.next();
         }
     }
@@ -147,7 +136,7 @@ final class ChatServer implements AutoCloseable {
                 response.headers().firstValue("Retry-After"));
     }
 
-    private Failure cut(Reader reader, long deadline, @Nullable IOException problem) {
+    private Failure cut(ChatAnswer answer, long deadline, @Nullable IOException problem) {
         var cause =
                 System.nanoTime() >= deadline
                         ? new ClassificationException(
@@ -158,14 +147,14 @@ final class ChatServer implements AutoCloseable {
                                 "engine-unreachable",
                                 "the chat server %s"
                                         .formatted(
-                                                reader.begun()
+                                                answer.begun()
                                                         ? "broke off in its answer"
                                                         : "cannot be reached"),
                                 true);
         if (problem != null) {
             cause.initCause(problem);
         }
-        return new Failure(cause, !reader.begun(), Optional.empty());
+        return new Failure(cause, !answer.begun(), Optional.empty());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,6 +1,5 @@
 package dev.precept.inference.openai;
 
-import dev.precept.inference.Account;
 import dev.precept.inference.Account.Flag;
 import dev.precept.inference.ClassificationException;
 import dev.precept.inference.Classifier;
@@ -12,7 +11,6 @@ import dev.precept.inference.Wish;
 import dev.precept.inference.verdict.AnswerContract;
 import dev.precept.inference.verdict.InjectionSigns;
 import dev.precept.inference.verdict.JudgementReader;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -55,19 +53,11 @@ public final class ChatServerClassifier implements Classifier {
     }
 
     @Override
-    public Judgement classify(Policy policy, Passage passage)
-            throws ClassificationException, InterruptedException {
-        return classify(policy, passage, Wish.NONE);
-    }
-
-    @Override
     public Judgement classify(Policy policy, Passage passage, Wish wish)
             throws ClassificationException, InterruptedException {
         var contract = AnswerContract.of(policy);
         var answer = new ChatAnswer(wish.listener());
-        var watch = new Stopwatch();
-        server.ask(
-                ChatRequest.of(policy, contract, passage, settings), new Listening(answer, watch));
+        server.ask(ChatRequest.of(policy, contract, passage, settings), answer);
         return new JudgementReader(contract)
                 .read(
                         answer.read(),
@@ -76,7 +66,7 @@ public final class ChatServerClassifier implements Classifier {
                                 answer.cut(),
                                 flags(passage, answer),
                                 answer.counts(),
-                                watch.timing()));
+                                answer.timing()));
     }
 
     private static Set<Flag> flags(Passage passage, ChatAnswer answer) {
@@ -88,50 +78,6 @@ public final class ChatServerClassifier implements Classifier {
             flags.add(Flag.REASONING_CUT);
         }
         return flags;
-    }
-
-    /// Passes chunks on, and notes when the first of the model's words came.
-    private record Listening(ChatAnswer answer, Stopwatch watch) implements ChatServer.Reader {
-
-        @Override
-        public void accept(tools.jackson.databind.JsonNode chunk) {
-            answer.accept(chunk);
-            if (answer.begun()) {
-                watch.begun();
-            }
-        }
-
-        @Override
-        public boolean finished() {
-            return answer.finished();
-        }
-
-        @Override
-        public boolean begun() {
-            return answer.begun();
-        }
-    }
-
-    /// The server's own queue is part of the time to the first word.
-    private static final class Stopwatch {
-
-        private final long started = System.nanoTime();
-        private long first;
-
-        void begun() {
-            if (first == 0) {
-                first = System.nanoTime();
-            }
-        }
-
-        Account.Timing timing() {
-            long now = System.nanoTime();
-            long wrote = first == 0 ? now : first;
-            return new Account.Timing(
-                    Duration.ZERO,
-                    Duration.ofNanos(wrote - started),
-                    Duration.ofNanos(now - wrote));
-        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.precept.inference.harmony.Answer;
 import dev.precept.inference.harmony.Answer.Message;
 import dev.precept.inference.harmony.Channel;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// Reads answers of servers that leave reasoning and channels in the text.
@@ -28,7 +27,7 @@ final class LeakedChannels {
         var messages = new ArrayList<Message>();
         var channels = CHANNEL.matcher(text);
         while (channels.find()) {
-            messages.add(new Message(channel(channels.group(1)), channels.group(2)));
+            messages.add(new Message(Channel.of(channels.group(1)), channels.group(2)));
         }
         return messages.isEmpty()
                 ? answer(reasoning, text, ended)
@@ -37,12 +36,5 @@ final class LeakedChannels {
 
     private static Answer answer(String reasoning, String text, boolean ended) {
         return new Answer(Answer.of(reasoning, text).messages(), ended, 0);
-    }
-
-    private static Channel channel(String name) {
-        return List.of(Channel.values()).stream()
-                .filter(each -> each.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(Channel.OTHER);
     }
 }

@@ -67,12 +67,6 @@ public final class SafeguardClassifier implements Classifier {
     }
 
     @Override
-    public Judgement classify(Policy policy, Passage passage)
-            throws ClassificationException, InterruptedException {
-        return classify(policy, passage, Wish.NONE);
-    }
-
-    @Override
     public Judgement classify(Policy policy, Passage passage, Wish wish)
             throws ClassificationException, InterruptedException {
         var prepared = policies.of(policy);

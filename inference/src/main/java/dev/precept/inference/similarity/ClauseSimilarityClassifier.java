@@ -8,6 +8,7 @@ import dev.precept.inference.Judgement.Outcome;
 import dev.precept.inference.Model;
 import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
+import dev.precept.inference.Wish;
 import dev.precept.inference.embedding.BgeSmall;
 import dev.precept.inference.embedding.TextEmbedder;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ public final class ClauseSimilarityClassifier implements Classifier {
     }
 
     @Override
-    public Judgement classify(Policy policy, Passage passage)
+    public Judgement classify(Policy policy, Passage passage, Wish wish)
             throws ClassificationException, InterruptedException {
         var readability = Readability.of(passage);
         if (readability.isForeign()) {

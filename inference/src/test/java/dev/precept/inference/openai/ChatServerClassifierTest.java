@@ -213,14 +213,7 @@ class ChatServerClassifierTest {
     @Test
     void aSilentServerIsGivenUpAfterThePatience() throws Exception {
         var never = new CountDownLatch(1);
-        try (var server =
-                        new StubChatServer(exchange -> {
-                            exchange.sendResponseHeaders(200, 0);
-                            exchange.getResponseBody()
-                                    .write(("data: " + thought("Hm") + "\n").getBytes());
-                            exchange.getResponseBody().flush();
-                            never.await();
-                        });
+        try (var server = new StubChatServer(silentAfter("Hm", never));
                 var classifier = connect(server, 5, Duration.ofSeconds(2))) {
             assertThatThrownBy(() -> classifier.classify(POLICY, PASSAGE))
                     .isInstanceOfSatisfying(
@@ -234,14 +227,7 @@ class ChatServerClassifierTest {
     void anInterruptEndsTheCallAtOnce() throws Exception {
         var asked = new CountDownLatch(1);
         var never = new CountDownLatch(1);
-        try (var server =
-                        new StubChatServer(exchange -> {
-                            exchange.sendResponseHeaders(200, 0);
-                            exchange.getResponseBody()
-                                    .write(("data: " + thought("Hm") + "\n").getBytes());
-                            exchange.getResponseBody().flush();
-                            never.await();
-                        });
+        try (var server = new StubChatServer(silentAfter("Hm", never));
                 var classifier = connect(server, 5, Duration.ofSeconds(50))) {
             var call =
                     new FutureTask<>(() ->
@@ -278,6 +264,16 @@ class ChatServerClassifierTest {
         assertThatThrownBy(() -> settings(URI.create(address), "m", 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(address);
+    }
+
+    /// Thinks a little, then says nothing until it is let go.
+    private static StubChatServer.Reply silentAfter(String piece, CountDownLatch letGo) {
+        return exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(("data: " + thought(piece) + "\n").getBytes());
+            exchange.getResponseBody().flush();
+            letGo.await();
+        };
     }
 
     private static Judgement judged(StubChatServer.Reply reply) throws Exception {

@@ -66,17 +66,19 @@ class Comparisons {
     }
 
     Page<Flip> flips(EvaluationId before, EvaluationId now, int after, int size) {
-        var found = pairs(before, now, after, size + 1);
-        var shown = found.subList(0, Math.min(size, found.size()));
+        var page =
+                Page.of(
+                        pairs(before, now, after, size + 1),
+                        size,
+                        pair -> Integer.toString(pair.position()));
+        var shown = page.items();
         var said =
                 verdicts.byId(
                         shown.stream()
                                 .flatMap(pair -> Stream.of(pair.before(), pair.now()))
                                 .toList());
         var texts = contents.byId(shown.stream().map(Pair::item).toList());
-        return new Page<>(
-                shown.stream().map(pair -> flip(pair, texts, said)).toList(),
-                found.size() > size ? Integer.toString(shown.getLast().position()) : null);
+        return page.with(shown.stream().map(pair -> flip(pair, texts, said)).toList());
     }
 
     private List<Pair> pairs(EvaluationId before, EvaluationId now, int after, int limit) {

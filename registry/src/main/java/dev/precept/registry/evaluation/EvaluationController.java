@@ -22,6 +22,7 @@ import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
 import dev.precept.registry.policy.PolicyDirectory;
+import dev.precept.registry.wire.Cursors;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ class EvaluationController implements EvaluationApi {
         return comparisons.flips(
                 desk.get(before).id(),
                 desk.get(id).id(),
-                number("cursor", cursor == null ? "0" : cursor),
+                Cursors.position(cursor),
                 Page.DEFAULT_SIZE);
     }
 
@@ -107,8 +108,7 @@ class EvaluationController implements EvaluationApi {
     @Override
     @RolesAllowed(POLICY_APPROVER)
     public GateSet setGates(String slug, String revision, GateEdit edit) {
-        return gates.set(
-                slug, number("If-Match", revision.replace("\"", "")), edit, actor.get().name());
+        return gates.set(slug, basedOn(revision), edit, actor.get().name());
     }
 
     @Override
@@ -117,13 +117,13 @@ class EvaluationController implements EvaluationApi {
         return gates.measured(slug, policies.resolveForPlayground(slug + "@" + number).sha256());
     }
 
-    private static int number(String name, String text) {
+    private static int basedOn(String ifMatch) {
         try {
-            return Integer.parseInt(text);
+            return Integer.parseInt(ifMatch.replace("\"", ""));
         } catch (NumberFormatException notOurs) {
             throw new PreceptException(
                     ErrorCode.INVALID_ARGUMENT,
-                    "%s is not one that this list gave; it is a number.".formatted(name));
+                    "If-Match is not one that this list gave; it is a number.");
         }
     }
 }

@@ -14,9 +14,9 @@ import dev.precept.registry.ledger.Ledger;
 import dev.precept.registry.policy.GoldenFreezing;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.queue.JobQueue;
+import dev.precept.registry.wire.Cursors;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,8 +57,9 @@ class EvaluationDesk {
         var source = pinned(slug, wish.source(), actor);
         var id = new EvaluationId(UuidVersion7Strategy.INSTANCE.generateUuid(null));
         runs.insert(id, version, source, actor.name(), clock.instant());
-        record(actor, "evaluation.started", get(id));
-        return get(id);
+        var run = get(id);
+        record(actor, "evaluation.started", run);
+        return run;
     }
 
     private EvaluationSource pinned(String slug, EvaluationSource source, Actor actor) {
@@ -85,26 +86,18 @@ class EvaluationDesk {
 
     @Transactional(readOnly = true)
     public Evaluation get(EvaluationId id) {
-        return runs.find(id)
-                .orElseThrow(() ->
-                        new PreceptException(
-                                ErrorCode.NOT_FOUND, "There is no evaluation " + id + "."));
+        return runs.find(id).orElseThrow(() -> unknown(id));
     }
 
     @Transactional(readOnly = true)
     public Page<Evaluation> page(String slug, @Nullable String cursor) {
-        var found = runs.newest(slug, before(cursor), Page.DEFAULT_SIZE + 1);
-        if (found.size() <= Page.DEFAULT_SIZE) {
-            return new Page<>(found, null);
-        }
-        var shown = found.subList(0, Page.DEFAULT_SIZE);
-        return new Page<>(shown, shown.getLast().id().toString());
+        var found = runs.newest(slug, Cursors.id(cursor), Page.DEFAULT_SIZE + 1);
+        return Page.of(found, Page.DEFAULT_SIZE, run -> run.id().toString());
     }
 
     /// What was judged before the cancellation is kept.
     public Evaluation cancel(Actor actor, EvaluationId id) {
-        get(id);
-        var state = runs.hold(id, true).orElseThrow();
+        var state = runs.hold(id, true).orElseThrow(() -> unknown(id));
         if (state == State.COMPLETED) {
             throw new PreceptException(
                     ErrorCode.WRONG_STATE, "The evaluation is complete; there is nothing to stop.");
@@ -118,6 +111,10 @@ class EvaluationDesk {
         return get(id);
     }
 
+    private static PreceptException unknown(EvaluationId id) {
+        return new PreceptException(ErrorCode.NOT_FOUND, "There is no evaluation " + id + ".");
+    }
+
     private void record(Actor actor, String type, Evaluation run) {
         ledger.append(
                 actor.name(),
@@ -128,15 +125,5 @@ class EvaluationDesk {
                         "number", run.policyVersion().number(),
                         "sha256", run.policyVersion().sha256(),
                         "judged", run.progress().judged()));
-    }
-
-    private static @Nullable UUID before(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor);
-        } catch (IllegalArgumentException notOurs) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The cursor is not one that this list gave; start without one.");
-        }
     }
 }

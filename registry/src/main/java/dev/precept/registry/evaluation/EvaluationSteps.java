@@ -15,7 +15,10 @@ import dev.precept.registry.queue.JobQueue;
 import dev.precept.registry.queue.NewJob;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,23 +109,21 @@ class EvaluationSteps {
         var version = runs.find(id).orElseThrow().policyVersion();
         var positions = new ArrayList<Integer>();
         var contents = new ArrayList<ItemId>();
-        var added = new ArrayList<NewItem>();
-        var waiting = cases.waiting(id, CHUNK);
-        for (var each : waiting) {
+        var added = new LinkedHashMap<UUID, NewItem>();
+        for (var each : cases.waiting(id, CHUNK)) {
             var item = each.item();
             if (item == null) {
                 item = new ItemId(UuidVersion7Strategy.INSTANCE.generateUuid(null));
-                added.add(new NewItem(item, each.content(), null, Map.of(), ACTOR, true));
+                added.put(
+                        each.origin(),
+                        new NewItem(item, each.content(), null, Map.of(), ACTOR, true));
             }
             positions.add(each.position());
             contents.add(item);
         }
-        items.add(added);
-        for (int index = 0; index < waiting.size(); index++) {
-            if (waiting.get(index).item() == null) {
-                cases.keepItem(waiting.get(index).origin(), contents.get(index));
-            }
-        }
+        items.add(List.copyOf(added.values()));
+        cases.keepItems(
+                List.copyOf(added.keySet()), added.values().stream().map(NewItem::id).toList());
         var batch = new BatchId(id.value());
         queue.enqueue(
                 contents.stream()

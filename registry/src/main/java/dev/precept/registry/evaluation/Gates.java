@@ -1,6 +1,6 @@
 package dev.precept.registry.evaluation;
 
-import dev.precept.contracts.evaluation.Evaluation;
+import dev.precept.contracts.evaluation.EvaluationReport;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateEdit;
 import dev.precept.contracts.evaluation.GateResult;
@@ -11,8 +11,10 @@ import dev.precept.registry.ledger.Ledger;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,20 +63,30 @@ public class Gates {
     /// How the bundle stands at each gate of its policy, by the newest finished runs.
     @Transactional(readOnly = true)
     public List<GateResult> measured(String slug, String sha256) {
-        return of(slug).gates().stream().map(gate -> measured(gate, sha256)).toList();
+        var newest = new HashMap<String, Optional<EvaluationReport>>();
+        return of(slug).gates().stream()
+                .map(gate ->
+                        measured(
+                                gate,
+                                newest.computeIfAbsent(
+                                        source(gate), kind -> newestReport(sha256, kind))))
+                .toList();
     }
 
-    private GateResult measured(Gate gate, String sha256) {
-        var kind = gate.kind() == Gate.Kind.REPLAY_CHANGE ? "REPLAY" : "GOLDEN";
-        return runs.newestCompleted(sha256, kind)
-                .map(run -> measured(gate, run))
+    private static String source(Gate gate) {
+        return gate.kind() == Gate.Kind.REPLAY_CHANGE ? "REPLAY" : "GOLDEN";
+    }
+
+    private Optional<EvaluationReport> newestReport(String sha256, String kind) {
+        return runs.newestCompleted(sha256, kind).map(reports::of);
+    }
+
+    private static GateResult measured(Gate gate, Optional<EvaluationReport> newest) {
+        return newest.map(report ->
+                        report.evaluation().progress().failed() > 0
+                                ? GateMeasure.incomplete(gate, report.evaluation())
+                                : GateMeasure.of(gate, report))
                 .orElseGet(() -> GateMeasure.notMeasured(gate));
-    }
-
-    private GateResult measured(Gate gate, Evaluation run) {
-        return run.progress().failed() > 0
-                ? GateMeasure.incomplete(gate, run)
-                : GateMeasure.of(gate, reports.of(run));
     }
 
     GateSet set(String slug, int basedOn, GateEdit edit, String actor) {

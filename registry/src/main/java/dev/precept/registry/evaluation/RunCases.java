@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The cases of runs: gathered, queued, collected. Each method is one statement, or one a row.
+/// The cases of runs: gathered, queued, collected. Each method is one statement or two.
 @Repository
 class RunCases {
 
@@ -110,10 +110,13 @@ class RunCases {
                 .list();
     }
 
-    void keepItem(UUID origin, ItemId item) {
-        jdbc.sql("insert into evaluation_item (origin, item_id) values (?, ?)")
-                .params(origin, item.value())
-                .update();
+    void keepItems(List<UUID> origins, List<ItemId> items) {
+        batches.update(
+                """
+                insert into evaluation_item (origin, item_id) select * from unnest(?::uuid[], ?::uuid[])
+                """,
+                origins.toArray(UUID[]::new),
+                ids(items));
     }
 
     void queued(EvaluationId run, List<Integer> positions, List<ItemId> items) {
@@ -124,8 +127,12 @@ class RunCases {
                  where c.evaluation_id = ? and c.position = fed.position
                 """,
                 positions.toArray(Integer[]::new),
-                items.stream().map(ItemId::value).toArray(UUID[]::new),
+                ids(items),
                 run.value());
+    }
+
+    private static UUID[] ids(List<ItemId> items) {
+        return items.stream().map(ItemId::value).toArray(UUID[]::new);
     }
 
     /// Takes over what the queue has ended since.

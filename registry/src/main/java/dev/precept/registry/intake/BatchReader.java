@@ -65,14 +65,14 @@ class BatchReader {
                         .param("size", Page.DEFAULT_SIZE + 1)
                         .query(BatchReader::row)
                         .list();
-        if (rows.size() <= Page.DEFAULT_SIZE) {
-            return new Page<>(counted(rows), null);
-        }
-        var page = rows.subList(0, Page.DEFAULT_SIZE);
-        var last = page.getLast();
-        return new Page<>(
-                counted(page),
-                new Cursor(last.createdAt(), last.id().value(), Cursor.NIL).encode());
+        var page =
+                Page.of(
+                        rows,
+                        Page.DEFAULT_SIZE,
+                        last ->
+                                new Cursor(last.createdAt(), last.id().value(), Cursor.NIL)
+                                        .encode());
+        return page.with(counted(page.items()));
     }
 
     /// A stretch of the accepted lines, in order.

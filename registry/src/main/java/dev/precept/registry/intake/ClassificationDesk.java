@@ -6,13 +6,11 @@ import dev.precept.contracts.intake.ItemId;
 import dev.precept.contracts.intake.PlaygroundRequest;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.queue.Lane;
+import dev.precept.registry.digest.Sha256;
 import dev.precept.registry.item.NewItem;
 import dev.precept.registry.policy.Asked;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.queue.JobQueue;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,14 +92,9 @@ class ClassificationDesk {
     }
 
     private String sha256(ClassificationRequest request) {
-        var bytes =
+        return Sha256.hex(
                 json.writer()
                         .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                        .writeValueAsBytes(request);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                        .writeValueAsBytes(request));
     }
 }

@@ -1,7 +1,6 @@
 package dev.precept.registry.intake;
 
-import dev.precept.contracts.problem.ErrorCode;
-import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.wire.Cursors;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
@@ -36,15 +35,9 @@ record Cursor(Instant at, UUID id, UUID part) {
                 return cursor;
             }
         } catch (IllegalArgumentException | BufferUnderflowException | DateTimeException notOurs) {
-            throw refused();
+            throw Cursors.refused();
         }
-        throw refused();
-    }
-
-    private static PreceptException refused() {
-        return new PreceptException(
-                ErrorCode.INVALID_ARGUMENT,
-                "The cursor is not one that this list gave; start without one.");
+        throw Cursors.refused();
     }
 
     String encode() {

@@ -62,11 +62,8 @@ class ItemSearches {
                         .param("size", size + 1)
                         .query(ItemSearches::row)
                         .list();
-        if (rows.size() <= size) {
-            return new Page<>(summaries(rows), null);
-        }
-        var page = rows.subList(0, size);
-        return new Page<>(summaries(page), page.getLast().cursor().encode());
+        var page = Page.of(rows, size, row -> row.cursor().encode());
+        return page.with(summaries(page.items()));
     }
 
     /// Up to [#MOST_COUNTED].

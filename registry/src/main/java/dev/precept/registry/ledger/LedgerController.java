@@ -4,8 +4,7 @@ import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.ledger.LedgerApi;
 import dev.precept.contracts.ledger.LedgerEntry;
 import dev.precept.contracts.paging.Page;
-import dev.precept.contracts.problem.ErrorCode;
-import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.wire.Cursors;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,16 +32,7 @@ class LedgerController implements LedgerApi {
             @Nullable String actor,
             @Nullable String type,
             @Nullable String cursor) {
-        return reader.page(subject, actor, type, before(cursor), Page.DEFAULT_SIZE);
-    }
-
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException notOurs) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The cursor is not one that this list gave; start without one.");
-        }
+        return reader.page(
+                subject, actor, type, Cursors.number(cursor, Long.MAX_VALUE), Page.DEFAULT_SIZE);
     }
 }

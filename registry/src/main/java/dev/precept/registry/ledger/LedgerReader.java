@@ -52,11 +52,7 @@ class LedgerReader {
                         .param("size", size + 1)
                         .query(this::entry)
                         .list();
-        if (found.size() <= size) {
-            return new Page<>(found, null);
-        }
-        var items = found.subList(0, size);
-        return new Page<>(items, Long.toString(items.getLast().sequence()));
+        return Page.of(found, size, entry -> Long.toString(entry.sequence()));
     }
 
     private LedgerEntry entry(ResultSet row, int number) throws SQLException {

@@ -7,10 +7,9 @@ import dev.precept.contracts.policy.Alias;
 import dev.precept.contracts.policy.AliasApi;
 import dev.precept.contracts.policy.AliasMove;
 import dev.precept.contracts.policy.AliasRollback;
-import dev.precept.contracts.problem.ErrorCode;
-import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
+import dev.precept.registry.wire.Cursors;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +35,12 @@ class AliasController implements AliasApi {
     @Override
     @AnyPerson
     public Page<AliasMove> moves(String slug, String alias, @Nullable String cursor) {
-        return desk.moves(slug, alias, before(cursor), Page.DEFAULT_SIZE);
+        return desk.moves(slug, alias, Cursors.number(cursor, Long.MAX_VALUE), Page.DEFAULT_SIZE);
     }
 
     @Override
     @RolesAllowed(POLICY_ACTIVATOR)
     public Alias rollback(String slug, String alias, AliasRollback rollback) {
         return desk.rollback(actor.get(), slug, alias, rollback);
-    }
-
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException notOurs) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The cursor is not one that this list gave; start without one.");
-        }
     }
 }

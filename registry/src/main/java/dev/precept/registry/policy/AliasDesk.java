@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -101,12 +100,6 @@ public class AliasDesk {
         return aliases.find(slug, alias).map(this::view).orElseThrow();
     }
 
-    /// Where the alias points, if there is such an alias.
-    @Transactional(readOnly = true)
-    public Optional<Integer> target(String slug, String alias) {
-        return aliases.number(slug, alias);
-    }
-
     private void point(String actor, String slug, String alias, Move move) {
         var version =
                 versions.findBySlugAndNumber(slug, move.to())
@@ -159,7 +152,7 @@ public class AliasDesk {
         }
     }
 
-    static void requireName(String alias) {
+    private static void requireName(String alias) {
         if (!alias.matches("[a-z][a-z0-9-]{0,31}")) {
             throw new PreceptException(
                     ErrorCode.INVALID_ARGUMENT,

@@ -23,12 +23,8 @@ class AliasMoves {
 
     /// Newest first.
     Page<AliasMove> page(String slug, String alias, long before, int size) {
-        var found = read(slug, alias, before, size + 1);
-        if (found.size() <= size) {
-            return new Page<>(found, null);
-        }
-        var items = found.subList(0, size);
-        return new Page<>(items, String.valueOf(items.getLast().sequence()));
+        return Page.of(
+                read(slug, alias, before, size + 1), size, move -> Long.toString(move.sequence()));
     }
 
     /// The version that the alias meant before the one it means now, as if what was rolled back had

@@ -7,15 +7,12 @@ import dev.precept.contracts.policy.GoldenCaseId;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.verdict.Outcome;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.precept.registry.digest.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -89,11 +86,7 @@ class GoldenCaseRows {
                         .param("size", size + 1)
                         .query(this::golden)
                         .list();
-        if (found.size() <= size) {
-            return new Page<>(found, null);
-        }
-        var items = found.subList(0, size);
-        return new Page<>(items, items.getLast().id().toString());
+        return Page.of(found, size, golden -> golden.id().toString());
     }
 
     /// Contents that differ in spacing, case or Unicode form only are the same case.
@@ -103,14 +96,7 @@ class GoldenCaseRows {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("\\s+", " ")
                         .strip();
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(normalised.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(normalised);
     }
 
     private GoldenCase golden(ResultSet row, int number) throws SQLException {

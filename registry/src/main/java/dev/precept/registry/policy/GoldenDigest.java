@@ -1,10 +1,9 @@
 package dev.precept.registry.policy;
 
+import dev.precept.registry.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -32,7 +31,7 @@ class GoldenDigest {
     record Sealed(String sha256, int cases) {}
 
     Sealed of(String slug) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         var cases = new int[1];
         digest.update((byte) '[');
         jdbc.query(
@@ -68,14 +67,6 @@ class GoldenDigest {
             return new JsonCanonicalizer(JSON.writeValueAsString(json)).getEncodedString();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -9,10 +9,10 @@ import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.ledger.Ledger;
+import dev.precept.registry.wire.Cursors;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,14 +75,7 @@ class StoredGoldenSets implements GoldenSets {
     @Transactional(readOnly = true)
     public Page<GoldenCase> page(String slug, @Nullable String cursor) {
         var _ = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
-        try {
-            var before = cursor == null ? null : UUID.fromString(cursor);
-            return cases.page(slug, before, Page.DEFAULT_SIZE);
-        } catch (IllegalArgumentException notOurs) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The cursor is not one that this list gave; start without one.");
-        }
+        return cases.page(slug, Cursors.id(cursor), Page.DEFAULT_SIZE);
     }
 
     private int keep(String slug, List<NewGoldenCase> wish, String source, String actor) {

@@ -11,6 +11,7 @@ import dev.precept.registry.access.Actor;
 import dev.precept.registry.ledger.Ledger;
 import dev.precept.registry.signal.Signals;
 import dev.precept.registry.signal.Signals.Channel;
+import dev.precept.registry.wire.Cursors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -54,12 +55,8 @@ class DeadLetters {
                         .param("size", size + 1)
                         .query(DeadLetters::letter)
                         .list();
-        if (found.size() <= size) {
-            return new Page<>(found, null);
-        }
-        var items = found.subList(0, size);
-        var last = items.getLast();
-        return new Page<>(items, new Place(last.diedAt(), last.jobId().value()).toString());
+        return Page.of(
+                found, size, last -> new Place(last.diedAt(), last.jobId().value()).toString());
     }
 
     /// @throws PreceptException `wrong-state` if the job is not dead
@@ -109,9 +106,7 @@ class DeadLetters {
             try {
                 return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
             } catch (RuntimeException notOurs) {
-                throw new PreceptException(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "The cursor is not one that this list gave; start without one.");
+                throw Cursors.refused();
             }
         }
 

@@ -1,13 +1,12 @@
 package dev.precept.registry.review;
 
 import dev.precept.contracts.paging.Page;
-import dev.precept.contracts.problem.ErrorCode;
-import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.review.CaseDetail;
 import dev.precept.contracts.review.CaseId;
 import dev.precept.contracts.review.ReviewCase;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.review.CaseQueue.CaseFilter;
+import dev.precept.registry.wire.Cursors;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +36,9 @@ class CaseDesk {
 
     @Transactional(readOnly = true)
     public Page<ReviewCase> page(CaseFilter filter, @Nullable String cursor) {
-        var ids = queue.page(filter, before(cursor), clock.instant(), Page.DEFAULT_SIZE + 1);
-        var shown = ids.subList(0, Math.min(ids.size(), Page.DEFAULT_SIZE));
-        return new Page<>(
-                shown.isEmpty() ? List.of() : views.of(cases.newestFirst(shown)),
-                ids.size() > shown.size() ? shown.getLast().toString() : null);
+        var found = queue.page(filter, Cursors.id(cursor), clock.instant(), Page.DEFAULT_SIZE + 1);
+        var page = Page.of(found, Page.DEFAULT_SIZE, UUID::toString);
+        return page.with(found.isEmpty() ? List.of() : views.of(cases.newestFirst(page.items())));
     }
 
     @Transactional(readOnly = true)
@@ -59,15 +56,5 @@ class CaseDesk {
 
     public ReviewCase renew(Actor actor, CaseId id) {
         return views.of(claims.renew(actor, id));
-    }
-
-    private static @Nullable UUID before(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor);
-        } catch (IllegalArgumentException notOurs) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The cursor is not one that this list gave; start without one.");
-        }
     }
 }

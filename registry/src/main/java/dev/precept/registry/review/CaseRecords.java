@@ -4,9 +4,9 @@ import dev.precept.contracts.review.CaseDetail;
 import dev.precept.contracts.review.Decision;
 import dev.precept.contracts.review.DecisionKind;
 import dev.precept.registry.access.Actor;
+import dev.precept.registry.digest.Sha256;
 import dev.precept.registry.ledger.Ledger;
 import java.util.HashMap;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ class CaseRecords {
         payload.put("policy", verdict.policyVersion().toString());
         payload.put("kind", decision.kind().name());
         payload.put("ruleIds", decision.ruleIds());
-        payload.put("reasonSha256", HexFormat.of().formatHex(Sha256.of(decision.reason())));
+        payload.put("reasonSha256", Sha256.hex(decision.reason()));
         payload.put("addedToGoldenSet", added);
         var outcome = decision.outcome();
         if (outcome != null) {

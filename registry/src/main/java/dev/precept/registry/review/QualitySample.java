@@ -1,6 +1,7 @@
 package dev.precept.registry.review;
 
 import dev.precept.contracts.verdict.VerdictId;
+import dev.precept.registry.digest.Sha256;
 import java.nio.ByteBuffer;
 
 /// Draws the quality sample from the verdict's id alone, so that anybody can repeat the draw.

@@ -25,6 +25,7 @@ import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
+import dev.precept.registry.testing.Judge;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
 import java.time.Duration;
@@ -43,6 +44,9 @@ import org.springframework.web.client.HttpClientErrorException;
 @RegistryTest
 class EvaluationIT {
 
+    /// Low enough that a verdict of traffic would become a case.
+    private static final double DOUBT = 0.1;
+
     private static final EvaluationSource GOLDEN = new EvaluationSource.Golden(null, null);
 
     @Autowired private ApiClients clients;
@@ -52,12 +56,12 @@ class EvaluationIT {
     @Autowired private JdbcTemplate jdbc;
 
     private EvaluationApi api;
-    private PatientJudge judge;
+    private Judge judge;
 
     @BeforeEach
     void people() {
         api = clients.api(EvaluationApi.class, "ava", Role.POLICY_AUTHOR, Role.POLICY_APPROVER);
-        judge = new PatientJudge(clients);
+        judge = new Judge(clients);
     }
 
     @Test
@@ -199,7 +203,7 @@ class EvaluationIT {
         }
         int judged = 0;
         while (judged < 10) {
-            judged += judge.some("eval-replay", this::evenViolates);
+            judged += judge.some("eval-replay", this::evenViolates, DOUBT);
         }
         var second = draft("eval-replay");
         api.setGates(
@@ -257,7 +261,7 @@ class EvaluationIT {
                         killed.setRollbackOnly();
                     });
             steps.step(run.id());
-            judge.some(slug, answer);
+            judge.some(slug, answer, DOUBT);
         }
         throw new AssertionError("not complete in time: " + api.get(run.id()).progress());
     }

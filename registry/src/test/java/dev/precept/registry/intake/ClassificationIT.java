@@ -12,6 +12,7 @@ import dev.precept.contracts.intake.PlaygroundApi;
 import dev.precept.contracts.intake.PlaygroundRequest;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
+import dev.precept.registry.testing.Judge;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.Collections;

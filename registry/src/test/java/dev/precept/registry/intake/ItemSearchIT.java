@@ -17,6 +17,7 @@ import dev.precept.registry.item.NewItem;
 import dev.precept.registry.policy.Asked;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.testing.ApiClients;
+import dev.precept.registry.testing.Judge;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
 import java.time.Instant;

@@ -6,10 +6,8 @@ import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.queue.Completion;
 import dev.precept.contracts.queue.JobResult;
 import dev.precept.contracts.queue.LeaseApi;
-import dev.precept.contracts.queue.LeaseRef;
 import dev.precept.contracts.queue.LeaseRequest;
 import dev.precept.contracts.queue.LeasedJob;
-import dev.precept.contracts.verdict.Confidence;
 import dev.precept.contracts.verdict.ModelCard;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.ArrayList;
@@ -24,6 +22,8 @@ public final class FakeWorker {
 
     private static final ModelCard MODEL =
             new ModelCard("fake", "0".repeat(64), "none", Map.of("temperature", "0"));
+
+    private static final double SURE = 0.9;
 
     private final LeaseApi api;
     private final WorkerId id = new WorkerId(UUID.randomUUID());
@@ -47,7 +47,7 @@ public final class FakeWorker {
                     if (group.policyVersion().slug().equals(slug)) {
                         mine.add(new Leased(group.policyVersion(), job));
                     } else {
-                        others.add(result(job, Outcome.SAFE));
+                        others.add(Judge.judged(job, Outcome.SAFE, SURE));
                     }
                 }
             }
@@ -65,26 +65,15 @@ public final class FakeWorker {
         if (jobs.isEmpty()) {
             return 0;
         }
-        var results = jobs.stream().map(each -> result(each.job(), judgement.apply(each))).toList();
+        var results =
+                jobs.stream()
+                        .map(each -> Judge.judged(each.job(), judgement.apply(each), SURE))
+                        .toList();
         return api.complete(new Completion(id, MODEL, results)).accepted();
     }
 
     public int judge(List<Leased> jobs, Outcome outcome) {
         return judge(jobs, job -> outcome);
-    }
-
-    private static JobResult result(LeasedJob job, Outcome outcome) {
-        boolean violates = outcome == Outcome.VIOLATES;
-        return new JobResult.Judged(
-                new LeaseRef(job.id(), job.fencingToken()),
-                outcome,
-                violates ? List.of("noise") : List.of(),
-                violates ? List.of("NO1") : List.of(),
-                new Confidence(0.9, Confidence.Source.STATED),
-                violates ? "closest to NO1" : "nothing of the kind",
-                false,
-                1,
-                null);
     }
 
     /// A job in this worker's hands.

@@ -2,12 +2,9 @@ package dev.precept.registry.policy.document;
 
 import dev.precept.contracts.policy.OutputContract;
 import dev.precept.contracts.policy.PolicyBundle;
+import dev.precept.registry.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +22,7 @@ public class BundleSealer {
 
     public Sealed seal(String slug, int number, String name, PolicyDocument document) {
         var canonical = canonical(bundle(slug, number, "", name, document));
-        var sha256 = sha256(canonical);
+        var sha256 = Sha256.hex(canonical);
         return new Sealed(bundle(slug, number, sha256, name, document), canonical);
     }
 
@@ -59,15 +56,6 @@ public class BundleSealer {
             return new JsonCanonicalizer(JSON.writeValueAsString(json)).getEncodedString();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

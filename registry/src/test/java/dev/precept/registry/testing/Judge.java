@@ -1,7 +1,8 @@
-package dev.precept.registry.intake;
+package dev.precept.registry.testing;
 
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.fleet.WorkerId;
+import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.queue.Completion;
 import dev.precept.contracts.queue.JobResult;
 import dev.precept.contracts.queue.LeaseApi;
@@ -11,16 +12,15 @@ import dev.precept.contracts.queue.LeasedJob;
 import dev.precept.contracts.verdict.Confidence;
 import dev.precept.contracts.verdict.ModelCard;
 import dev.precept.contracts.verdict.Outcome;
-import dev.precept.registry.testing.ApiClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// A worker that leases through the API and answers without thinking: as asked for the jobs of one
 /// policy, and safe for whatever other tests left waiting.
-final class Judge {
+public final class Judge {
 
     private static final ModelCard MODEL =
             new ModelCard("fake", "0".repeat(64), "none", Map.of("temperature", "0"));
@@ -28,19 +28,28 @@ final class Judge {
     private final LeaseApi api;
     private final WorkerId id = new WorkerId(UUID.randomUUID());
 
-    Judge(ApiClients clients) {
+    public Judge(ApiClients clients) {
         this.api = clients.api(LeaseApi.class, "precept-worker", Role.WORKER);
     }
 
     /// Leases once, at most a thousand jobs.
     ///
     /// @return how many of the policy's jobs were judged
-    int some(String slug, Outcome outcome, double confidence) {
-        return answer(slug, job -> judged(job, outcome, confidence));
+    public int some(String slug, Outcome outcome, double confidence) {
+        return some(slug, (version, text) -> outcome, confidence);
+    }
+
+    /// Leases once, and judges each of the policy's jobs by version and text.
+    public int some(
+            String slug, BiFunction<PolicyVersionRef, String, Outcome> outcome, double confidence) {
+        return answer(
+                slug,
+                (version, job) ->
+                        judged(job, outcome.apply(version, job.content().asText()), confidence));
     }
 
     /// Leases until as many of the policy's jobs are judged.
-    void all(int jobs, String slug, Outcome outcome, double confidence) {
+    public void all(int jobs, String slug, Outcome outcome, double confidence) {
         int left = jobs;
         while (left > 0) {
             left -= some(slug, outcome, confidence);
@@ -48,17 +57,18 @@ final class Judge {
     }
 
     /// Leases until one of the policy's jobs has failed for good.
-    void giveUp(String slug) {
+    public void giveUp(String slug) {
         int failed = 0;
         while (failed == 0) {
             failed =
                     answer(
                             slug,
-                            job -> new JobResult.Failed(ref(job), "engine", "no answer", false));
+                            (version, job) ->
+                                    new JobResult.Failed(ref(job), "engine", "no answer", false));
         }
     }
 
-    private int answer(String slug, Function<LeasedJob, JobResult> answer) {
+    private int answer(String slug, BiFunction<PolicyVersionRef, LeasedJob, JobResult> answer) {
         var grant = api.lease(new LeaseRequest(id, LeaseRequest.MAX_CAPACITY, 1, List.of()));
         var results = new ArrayList<JobResult>();
         int asked = 0;
@@ -68,7 +78,9 @@ final class Judge {
             group.jobs()
                     .forEach(job ->
                             results.add(
-                                    wanted ? answer.apply(job) : judged(job, Outcome.SAFE, 0.5)));
+                                    wanted
+                                            ? answer.apply(group.policyVersion(), job)
+                                            : judged(job, Outcome.SAFE, 0.5)));
         }
         if (!results.isEmpty()) {
             api.complete(new Completion(id, MODEL, results));
@@ -76,7 +88,8 @@ final class Judge {
         return asked;
     }
 
-    private static JobResult judged(LeasedJob job, Outcome outcome, double confidence) {
+    /// An answer for the rule NO1 of [LivePolicies#TEXT].
+    static JobResult judged(LeasedJob job, Outcome outcome, double confidence) {
         boolean violates = outcome == Outcome.VIOLATES;
         return new JobResult.Judged(
                 ref(job),
