@@ -60,7 +60,11 @@ class PostgresSignals implements Signals, SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("signals").daemon().start(this::listenUntilStopped);
+        var listening =
+                Thread.ofPlatform().name("signals").daemon().unstarted(this::listenUntilStopped);
+        // Set before it runs: the thread ends as soon as it is not the one that is meant to listen.
+        thread = listening;
+        listening.start();
     }
 
     @Override
@@ -105,7 +109,13 @@ class PostgresSignals implements Signals, SmartLifecycle {
     }
 
     private void publish(String channel, String payload) {
-        listeners.getOrDefault(channel, List.of()).forEach(listener -> listener.accept(payload));
+        for (var listener : listeners.getOrDefault(channel, List.of())) {
+            try {
+                listener.accept(payload);
+            } catch (RuntimeException failed) {
+                LOG.error("a listener on {} failed; the others go on", channel, failed);
+            }
+        }
     }
 
     private static void pause() {

@@ -23,6 +23,7 @@ class PostgresSignalsIT {
             """;
 
     @Autowired private Signals signals;
+    @Autowired private PostgresSignals lifecycle;
     @Autowired private JdbcTemplate jdbc;
 
     @Test
@@ -42,6 +43,36 @@ class PostgresSignalsIT {
         assertThat(jdbc.queryForObject(END_LISTENERS, Integer.class)).isEqualTo(1);
 
         assertThat(missed.await(20, TimeUnit.SECONDS)).isTrue();
+        awaitSignal(received);
+    }
+
+    @Test
+    void aListenerThatFailsKeepsNothingFromTheOthers() throws Exception {
+        var received = new LinkedBlockingQueue<String>();
+        signals.onSignal(
+                Channel.VERDICT,
+                payload -> {
+                    if (payload.startsWith("fail ")) {
+                        throw new IllegalStateException("a listener of this test fails");
+                    }
+                });
+        signals.onSignal(Channel.VERDICT, received::add);
+
+        signals.send(Channel.VERDICT, "fail " + UUID.randomUUID());
+
+        assertThat(received.poll(10, TimeUnit.SECONDS)).startsWith("fail ");
+        awaitSignal(received);
+    }
+
+    @Test
+    void signalsThatWereStoppedAreHeardAgainAfterEachStart() throws Exception {
+        var received = new LinkedBlockingQueue<String>();
+        signals.onSignal(Channel.VERDICT, received::add);
+        for (int start = 0; start < 20; start++) {
+            lifecycle.stop();
+            lifecycle.start();
+            assertThat(received.poll(10, TimeUnit.SECONDS)).as("start %d", start).isEmpty();
+        }
         awaitSignal(received);
     }
 
