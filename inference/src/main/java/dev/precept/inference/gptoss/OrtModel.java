@@ -7,10 +7,14 @@ import dev.precept.inference.engine.MemoryPlan.Footprint;
 import dev.precept.inference.engine.MemoryPlan.Wanted;
 import dev.precept.inference.engine.SlotEngine;
 import dev.precept.inference.modelfolder.ModelFolder;
+import dev.precept.inference.modelfolder.ModelFolderException;
+import dev.precept.inference.modelfolder.OnnxGraph;
+import dev.precept.inference.onnx.ElementType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class OrtModel {
 
     private static final Logger log = LoggerFactory.getLogger(OrtModel.class);
-    private static final int WIDEST_KEYS = 4;
 
     private OrtModel() {}
 
@@ -55,6 +58,7 @@ public final class OrtModel {
     }
 
     /// @throws DecoderException if it does not fit or cannot be loaded
+    /// @throws ModelFolderException if the graph cannot be read
     public static SlotEngine start(ModelFolder folder, Options options) {
         if (options.device() instanceof Device.Cuda(_, _, boolean orCpu) && orCpu) {
             try {
@@ -99,11 +103,24 @@ public final class OrtModel {
 
     private static Footprint footprint(ModelFolder folder, int chunk, int context) {
         var cache = folder.cache();
-        long position = 2L * cache.layers() * cache.width() * WIDEST_KEYS;
+        long position = 2L * cache.layers() * cache.width() * keyBytes(folder);
         long scores = (long) cache.queries() * chunk * context * Float.BYTES;
         long logits =
                 (long) folder.vocabulary() * Float.BYTES * (folder.lastPosition() ? 16 : chunk);
         return new Footprint(weights(folder), scores + logits, position, 0);
+    }
+
+    /// Of one value of a key; the widest that there is where the graph does not say.
+    private static int keyBytes(ModelFolder folder) {
+        int code =
+                OnnxGraph.read(folder.graph())
+                        .inputs()
+                        .getOrDefault(folder.names().pastKey(0), ElementType.FLOAT.code());
+        return Arrays.stream(ElementType.values())
+                .filter(type -> type.code() == code)
+                .findFirst()
+                .orElse(ElementType.FLOAT)
+                .bytes();
     }
 
     private static long weights(ModelFolder folder) {

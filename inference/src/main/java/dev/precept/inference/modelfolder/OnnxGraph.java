@@ -18,18 +18,21 @@ import java.util.TreeMap;
 /// @param weights their bytes
 /// @param files the data files beside the graph, with the bytes that the graph needs of each
 /// @param offsets where tensors begin in their data file, by name
+/// @param inputs the types of the tensors that go in, as ONNX codes them, by name
 public record OnnxGraph(
         long opset,
         Map<String, Integer> operators,
         int constants,
         long weights,
         Map<String, Long> files,
-        Map<String, Long> offsets) {
+        Map<String, Long> offsets,
+        Map<String, Integer> inputs) {
 
     public OnnxGraph {
         operators = new TreeMap<>(operators);
         files = new TreeMap<>(files);
         offsets = new TreeMap<>(offsets);
+        inputs = new TreeMap<>(inputs);
     }
 
     /// @throws ModelFolderException if it is no ONNX file, or a data file is missing or cut off
@@ -46,7 +49,8 @@ public record OnnxGraph(
                             found.constants,
                             found.weights,
                             found.files,
-                            found.offsets);
+                            found.offsets,
+                            found.inputs);
             graph.requireData(file);
             return graph;
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
@@ -103,6 +107,7 @@ public record OnnxGraph(
         private long weights;
         private final Map<String, Long> files = new TreeMap<>();
         private final Map<String, Long> offsets = new TreeMap<>();
+        private final Map<String, Integer> inputs = new TreeMap<>();
 
         void model(ProtoReader model) {
             while (model.next()) {
@@ -134,6 +139,7 @@ public record OnnxGraph(
                 switch (graph.field()) {
                     case 1 -> node(graph.message());
                     case 5 -> constant(graph.message());
+                    case 11 -> input(graph.message());
                     default -> {}
                 }
             }
@@ -171,6 +177,34 @@ public record OnnxGraph(
                 offsets.put(name, offset);
                 files.merge(outside.get("location"), offset + length, Math::max);
             }
+        }
+
+        private void input(ProtoReader input) {
+            String name = "";
+            int type = 0;
+            while (input.next()) {
+                switch (input.field()) {
+                    case 1 -> name = input.text();
+                    case 2 -> type = tensorType(input.message());
+                    default -> {}
+                }
+            }
+            inputs.put(name, type);
+        }
+
+        /// The element type of a `TypeProto` that is a tensor; 0 for another.
+        private static int tensorType(ProtoReader type) {
+            while (type.next()) {
+                if (type.field() == 1) {
+                    var tensor = type.message();
+                    while (tensor.next()) {
+                        if (tensor.field() == 1) {
+                            return (int) tensor.number();
+                        }
+                    }
+                }
+            }
+            return 0;
         }
 
         private static void entry(ProtoReader entry, Map<String, String> target) {

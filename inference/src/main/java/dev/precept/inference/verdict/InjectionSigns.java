@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /// Tells whether a passage speaks to the classifier instead of being judged by it.
 ///
-/// A sign for reviewers, not a verdict: it knows common wordings in English and the markup of
-/// prompts. Safe content that quotes such a text is flagged too.
+/// A sign for reviewers, not a verdict: it knows the markup of prompts, common wordings in English,
+/// and the commonest in [other languages][InjectionPhrases]. Safe content that quotes such a text
+/// is flagged too.
 public final class InjectionSigns {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -34,8 +35,11 @@ public final class InjectionSigns {
 
     public static boolean in(Passage passage) {
         return passage.parts().stream()
-                .anyMatch(
-                        part -> SIGNS.stream().anyMatch(sign -> sign.matcher(part.text()).find()));
+                .anyMatch(part -> in(SIGNS, part.text()) || in(InjectionPhrases.ALL, part.text()));
+    }
+
+    private static boolean in(List<Pattern> signs, String text) {
+        return signs.stream().anyMatch(sign -> sign.matcher(text).find());
     }
 
     private static Pattern sign(String expression) {
