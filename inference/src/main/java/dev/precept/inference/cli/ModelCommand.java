@@ -13,11 +13,12 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "model",
         description =
-                "Model folders: what lies in one, and how to make one from published weights.",
+                "Model folders: what lies in one, how to make one from published weights, and what it gives.",
         subcommands = {
             InspectCommand.class,
             ExportCommand.class,
             RandomCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -77,6 +77,39 @@ class ModelCommandTest {
     }
 
     @Test
+    void theBenchPrintsWhatAModelGives() throws IOException {
+        String model = randomModel();
+        assertThat(ModelCommand.execute(bench(model, "700", "2,4"))).isZero();
+        assertThat(written(out))
+                .containsPattern("policy of 700 tokens: [0-9.]+ contents/s kept computed")
+                .containsPattern("answers,  2 rows: +[0-9.]+ tokens/s, +1.00 times the first")
+                .contains("answers,  4 rows");
+    }
+
+    @Test
+    void aBenchThatTheModelHasNoRoomForIsAUsageError() throws IOException {
+        String model = randomModel();
+        assertThat(ModelCommand.execute(bench(model, "800", "1"))).isEqualTo(64);
+        assertThat(written(err)).contains("--policy-tokens may be 768 at most");
+        assertThat(ModelCommand.execute(bench(model, "100", "0"))).isEqualTo(64);
+        assertThat(written(err)).contains("--rows must be at least 1, not 0");
+    }
+
+    private static String[] bench(String model, String policyTokens, String rows) {
+        return new String[] {
+            "bench", model, "--policy-tokens", policyTokens, "--contents", "3", "--rows", rows
+        };
+    }
+
+    private String randomModel() throws IOException {
+        String config = file("shape.json", SHAPE);
+        String model = folder.resolve("model").toString();
+        assertThat(ModelCommand.execute("export", "--random", "--config", config, "--to", model))
+                .isZero();
+        return model;
+    }
+
+    @Test
     void wrongOptionsAreAUsageError() throws IOException {
         String config = file("shape.json", SHAPE);
         assertThat(ModelCommand.execute("export", "--to", "x")).isEqualTo(64);
