@@ -25,6 +25,9 @@ class EveryViewIT {
                     "/",
                     "/policies",
                     "/policies/spam",
+                    "/policies/spam/versions",
+                    "/policies/spam/compare",
+                    "/policies/spam/golden-set",
                     "/policies/spam/versions/1",
                     "/try-it",
                     "/review",
@@ -104,7 +107,7 @@ class EveryViewIT {
     void blurredContentCannotBePrintedSelectedOrFound() {
         var lena = browsers.signedIn(quickstart, "lena");
         lena.navigate(quickstart.console() + "/policies/spam");
-        lena.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Golden set")).click();
+        lena.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Golden set")).click();
         var line = lena.locator(".sensitive-line").first();
         line.waitFor();
         var masked = line.innerText();

@@ -67,7 +67,7 @@ class Screenshots {
         assertThat(ava.getByText("Saved", new Page.GetByTextOptions().setExact(true))).isVisible();
         draw(ava, "editor");
         ava.navigate(quickstart.console() + "/policies/spam");
-        ava.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Compare")).click();
+        ava.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare")).click();
         assertThat(ava.getByText("In any public place").first()).isVisible();
         draw(ava, "compare");
     }

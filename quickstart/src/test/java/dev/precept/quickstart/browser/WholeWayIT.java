@@ -47,7 +47,7 @@ class WholeWayIT {
         overturn(rita);
 
         ava.navigate(policy.page(""));
-        ava.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Golden set")).click();
+        ava.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Golden set")).click();
         ava.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Blurred content, reveal"))

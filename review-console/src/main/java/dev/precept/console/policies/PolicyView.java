@@ -1,30 +1,29 @@
 package dev.precept.console.policies;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import dev.precept.console.content.PolicyText;
 import dev.precept.console.rights.Rights;
-import dev.precept.console.ui.EmptyState;
 import dev.precept.console.ui.PageHead;
 import dev.precept.contracts.access.RoleName;
-import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
-import dev.precept.contracts.policy.PolicyVersionSummary;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// One policy: the text that applies now, its versions, how two of them differ, and its golden set.
-@Route("policies/:slug")
+/// One policy. What can be seen of it are its [PolicyTab]s; without one in the address it is the
+/// text that applies now or, if none does, the versions.
+@Route("policies/:slug/:tab?")
 @PermitAll
 @StyleSheet("context://precept/policies.css")
 @StyleSheet("context://precept/review.css")
@@ -33,15 +32,21 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient PolicyApi policies;
-    private final transient GoldenSetApi goldenSets;
     private final transient Rights rights;
+    private final transient List<PolicyTab> tabs;
+    private final Div body = new Div();
+    private transient @Nullable Head head;
     private String title = "Policy";
 
-    PolicyView(PolicyApi policies, GoldenSetApi goldenSets, Rights rights) {
+    /// What stays in place while a person goes from part to part, with the focus in it.
+    private record Head(String slug, PolicyTabs links) {}
+
+    PolicyView(PolicyApi policies, Rights rights, List<PolicyTab> tabs) {
         this.policies = policies;
-        this.goldenSets = goldenSets;
         this.rights = rights;
+        this.tabs = List.copyOf(tabs);
         addClassName("page");
+        body.addClassName("page-body");
     }
 
     @Override
@@ -51,61 +56,64 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters().get("slug").orElse(""));
+        var parameters = event.getRouteParameters();
+        show(
+                parameters.get("slug").orElse(""),
+                parameters.get("tab").orElse(null),
+                event.getLocation().getQueryParameters());
     }
 
-    private void show(String slug) {
+    void show(String slug, @Nullable String path, QueryParameters query) {
         var policy = policies.get(slug);
-        var versions = policies.versions(slug);
-        title = policy.name();
+        var tab = tab(path, policy);
+        title = policy.name() + " · " + tab.title();
+        var shown = head;
+        if (shown == null || !shown.slug().equals(slug)) {
+            shown = open(policy);
+        }
+        shown.links().mark(slug, tab);
+        body.removeAll();
+        body.add(
+                tab.open(
+                        new PolicyPage(
+                                policy,
+                                policies.versions(slug),
+                                query,
+                                () -> show(slug, tab.path(), query))));
+    }
+
+    private Head open(Policy policy) {
+        var links = new PolicyTabs(policy.slug(), tabs);
         removeAll();
         add(
-                new PageHead(policy.name(), policy.description(), newDraft(policy, versions))
-                        .under("policies", "Policies"));
-        var tabs = new TabSheet();
-        tabs.setWidthFull();
-        tabs.add("Live text", liveText(policy));
-        tabs.add(
-                "Versions", new VersionTable(policies, policy, versions, rights, () -> show(slug)));
-        tabs.add("Compare", new ComparePanel(policies, slug, versions));
-        tabs.add("Golden set", new GoldenSetPanel(goldenSets, slug));
-        if (!policy.aliases().containsKey(Policy.LIVE)) {
-            tabs.setSelectedIndex(1);
-        }
-        add(tabs);
+                new PageHead(policy.name(), policy.description(), newDraft(policy.slug()))
+                        .under("policies", "Policies"),
+                links,
+                body);
+        head = new Head(policy.slug(), links);
+        return head;
     }
 
-    private Component liveText(Policy policy) {
-        var number = policy.aliases().get(Policy.LIVE);
-        if (number == null) {
-            return new EmptyState(
-                    "Nothing is live", "Approve a version and make it live; traffic then uses it.");
-        }
-        var version = policies.version(policy.slug(), number);
-        var text = new Div(new VersionFacts(version), new PolicyText(version.text(), List.of()));
-        text.addClassName("document");
-        return text;
+    private PolicyTab tab(@Nullable String path, Policy policy) {
+        var live = policy.aliases().containsKey(Policy.LIVE);
+        var wanted = path == null ? live ? TextTab.PATH : VersionsTab.PATH : path;
+        Predicate<PolicyTab> meant = tab -> tab.path().equals(wanted);
+        return tabs.stream().filter(meant).findFirst().orElseThrow(NotFoundException::new);
     }
 
-    private Button newDraft(Policy policy, List<PolicyVersionSummary> versions) {
-        var draft =
-                new Button(
-                        "New draft",
-                        click -> {
-                            var text =
-                                    versions.isEmpty()
-                                            ? PolicyTemplate.of(policy.name())
-                                            : policies.version(
-                                                            policy.slug(),
-                                                            versions.getFirst().number())
-                                                    .text();
-                            var made = policies.draft(policy.slug(), new NewDraft(text)).summary();
-                            UI.getCurrent()
-                                    .navigate(
-                                            "policies/%s/versions/%d"
-                                                    .formatted(policy.slug(), made.number()));
-                        });
+    private Button newDraft(String slug) {
+        var draft = new Button("New draft", click -> draft(policies.get(slug)));
         draft.setVisible(rights.hold(RoleName.POLICY_AUTHOR));
         return draft;
+    }
+
+    private void draft(Policy policy) {
+        var latest = policy.latest();
+        var text =
+                latest == null
+                        ? PolicyTemplate.of(policy.name())
+                        : policies.version(policy.slug(), latest.number()).text();
+        var made = policies.draft(policy.slug(), new NewDraft(text)).summary();
+        UI.getCurrent().navigate("policies/%s/versions/%d".formatted(policy.slug(), made.number()));
     }
 }

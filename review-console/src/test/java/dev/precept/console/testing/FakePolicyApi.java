@@ -45,6 +45,11 @@ public final class FakePolicyApi implements PolicyApi {
         return with(PolicyVersionStatus.APPROVED);
     }
 
+    public FakePolicyApi notLive() {
+        live = false;
+        return this;
+    }
+
     public FakePolicyApi saidBefore(Opinion opinion) {
         opinions.addFirst(opinion);
         return this;
