@@ -1,6 +1,8 @@
 package dev.precept.contracts.evaluation;
 
+import dev.precept.contracts.evaluation.Comparison.Change;
 import dev.precept.contracts.paging.Page;
+import dev.precept.contracts.verdict.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +41,14 @@ public interface EvaluationApi {
     Comparison compare(
             @PathVariable("id") EvaluationId id, @PathVariable("before") EvaluationId before);
 
-    /// The cases on which two runs differ, in their order.
+    /// The cases on which two runs differ, in their order; of one kind only, if asked.
     @GetExchange("/evaluations/{id}/comparison/{before}/flips")
     Page<Flip> flips(
             @PathVariable("id") EvaluationId id,
             @PathVariable("before") EvaluationId before,
+            @RequestParam(name = "was", required = false) @Nullable Outcome was,
+            @RequestParam(name = "is", required = false) @Nullable Outcome is,
+            @RequestParam(name = "change", required = false) @Nullable Change change,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor);
 
     @GetExchange("/policies/{slug}/gates")

@@ -2,6 +2,8 @@ package dev.precept.registry.evaluation;
 
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.evaluation.Comparison;
+import dev.precept.contracts.evaluation.Comparison.Change;
+import dev.precept.contracts.evaluation.Comparison.FlipKind;
 import dev.precept.contracts.evaluation.EvaluationId;
 import dev.precept.contracts.evaluation.Flip;
 import dev.precept.contracts.intake.ItemId;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +34,13 @@ class Comparisons {
              where n.evaluation_id = :now and n.state = 'JUDGED' and b.state = 'JUDGED'
             """;
 
+    private static final String CHANGE =
+            """
+            case when b.outcome = n.expected_outcome then 'BROKEN'
+                 when n.outcome = n.expected_outcome then 'MENDED'
+                 else 'STILL_WRONG' end
+            """;
+
     private final JdbcClient jdbc;
     private final ItemContents contents;
     private final Verdicts verdicts;
@@ -42,34 +52,59 @@ class Comparisons {
     }
 
     Comparison compare(EvaluationId before, EvaluationId now) {
+        var kinds = kinds(before, now);
+        int broken = cases(kinds, Change.BROKEN);
+        int mended = cases(kinds, Change.MENDED);
+        int shared =
+                jdbc.sql("select count(*)" + PAIRS)
+                        .param("before", before.value())
+                        .param("now", now.value())
+                        .query(Integer.class)
+                        .single();
+        return new Comparison(
+                before,
+                now,
+                shared,
+                broken + mended + cases(kinds, Change.STILL_WRONG),
+                broken,
+                mended,
+                Statistics.mcNemar(broken, mended),
+                kinds);
+    }
+
+    private List<FlipKind> kinds(EvaluationId before, EvaluationId now) {
         return jdbc.sql(
-                        """
-                        select count(*), count(*) filter (where n.outcome <> b.outcome),
-                               count(*) filter (where b.outcome = n.expected_outcome
-                                                  and n.outcome <> n.expected_outcome),
-                               count(*) filter (where b.outcome <> n.expected_outcome
-                                                  and n.outcome = n.expected_outcome)
-                        """
-                                + PAIRS)
+                        "select b.outcome, n.outcome, "
+                                + CHANGE
+                                + ", count(*)"
+                                + PAIRS
+                                + """
+                                  and n.outcome <> b.outcome
+                                group by 1, 2, 3 order by 4 desc, 1, 2, 3
+                                """)
                 .param("before", before.value())
                 .param("now", now.value())
                 .query((row, _) ->
-                        new Comparison(
-                                before,
-                                now,
-                                row.getInt(1),
-                                row.getInt(2),
-                                row.getInt(3),
-                                row.getInt(4),
-                                Statistics.mcNemar(row.getInt(3), row.getInt(4))))
-                .single();
+                        new FlipKind(
+                                Outcome.valueOf(row.getString(1)),
+                                Outcome.valueOf(row.getString(2)),
+                                Change.valueOf(row.getString(3)),
+                                row.getInt(4)))
+                .list();
     }
 
-    Page<Flip> flips(EvaluationId before, EvaluationId now, int after, int size) {
+    private static int cases(List<FlipKind> kinds, Change change) {
+        return kinds.stream()
+                .filter(kind -> kind.change() == change)
+                .mapToInt(FlipKind::cases)
+                .sum();
+    }
+
+    Page<Flip> flips(EvaluationId before, EvaluationId now, Wanted wanted, int after) {
         var page =
                 Page.of(
-                        pairs(before, now, after, size + 1),
-                        size,
+                        pairs(before, now, wanted, after),
+                        Page.DEFAULT_SIZE,
                         pair -> Integer.toString(pair.position()));
         var shown = page.items();
         var said =
@@ -81,7 +116,7 @@ class Comparisons {
         return page.with(shown.stream().map(pair -> flip(pair, texts, said)).toList());
     }
 
-    private List<Pair> pairs(EvaluationId before, EvaluationId now, int after, int limit) {
+    private List<Pair> pairs(EvaluationId before, EvaluationId now, Wanted wanted, int after) {
         return jdbc.sql(
                         """
                         select n.position, n.item_id, n.expected_outcome, n.expected_label,
@@ -91,12 +126,22 @@ class Comparisons {
                                 + PAIRS
                                 + """
                                   and n.outcome <> b.outcome and n.position > :after
+                                  and (:was::text is null or b.outcome = :was)
+                                  and (:is::text is null or n.outcome = :is)
+                                  and (:change::text is null or :change =
+                                """
+                                + CHANGE
+                                + """
+                                )
                                 order by n.position limit :limit
                                 """)
                 .param("before", before.value())
                 .param("now", now.value())
                 .param("after", after)
-                .param("limit", limit)
+                .param("was", name(wanted.was()))
+                .param("is", name(wanted.is()))
+                .param("change", name(wanted.change()))
+                .param("limit", Page.DEFAULT_SIZE + 1)
                 .query((row, _) ->
                         new Pair(
                                 row.getInt("position"),
@@ -111,6 +156,10 @@ class Comparisons {
                 .list();
     }
 
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
     private static Flip flip(Pair pair, Map<ItemId, Content> texts, Map<VerdictId, Verdict> said) {
         return new Flip(
                 pair.position(),
@@ -120,6 +169,9 @@ class Comparisons {
                 Objects.requireNonNull(said.get(pair.before())),
                 Objects.requireNonNull(said.get(pair.now())));
     }
+
+    /// Which flips are asked for; null stands for all.
+    record Wanted(@Nullable Outcome was, @Nullable Outcome is, @Nullable Change change) {}
 
     private record Pair(
             int position,

@@ -7,6 +7,7 @@ import static dev.precept.contracts.access.RoleName.REVIEWER;
 import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 
 import dev.precept.contracts.evaluation.Comparison;
+import dev.precept.contracts.evaluation.Comparison.Change;
 import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationApi;
 import dev.precept.contracts.evaluation.EvaluationId;
@@ -19,6 +20,7 @@ import dev.precept.contracts.evaluation.NewEvaluation;
 import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
+import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
 import dev.precept.registry.policy.PolicyDirectory;
@@ -91,12 +93,18 @@ class EvaluationController implements EvaluationApi {
 
     @Override
     @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
-    public Page<Flip> flips(EvaluationId id, EvaluationId before, @Nullable String cursor) {
+    public Page<Flip> flips(
+            EvaluationId id,
+            EvaluationId before,
+            @Nullable Outcome was,
+            @Nullable Outcome is,
+            @Nullable Change change,
+            @Nullable String cursor) {
         return comparisons.flips(
                 desk.get(before).id(),
                 desk.get(id).id(),
-                Cursors.position(cursor),
-                Page.DEFAULT_SIZE);
+                new Comparisons.Wanted(was, is, change),
+                Cursors.position(cursor));
     }
 
     @Override

@@ -143,6 +143,8 @@ public class AliasDesk {
                 alias.number(),
                 alias.movedBy(),
                 alias.movedAt(),
+                alias.cause(),
+                alias.reason(),
                 moves.previous(alias.slug(), alias.name()).orElse(null));
     }
 

@@ -1,5 +1,6 @@
 package dev.precept.registry.policy;
 
+import dev.precept.contracts.policy.AliasMove;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -98,12 +99,21 @@ class Aliases {
                 row.getString("alias"),
                 row.getInt("number"),
                 row.getString("moved_by"),
-                row.getTimestamp("moved_at").toInstant());
+                row.getTimestamp("moved_at").toInstant(),
+                AliasMove.Cause.valueOf(row.getString("cause")),
+                row.getString("reason"));
     }
 
     /// A version by number and hash.
     record Target(int number, String sha256) {}
 
     /// An alias and who pointed it where.
-    record Pointing(String slug, String name, int number, String movedBy, Instant movedAt) {}
+    record Pointing(
+            String slug,
+            String name,
+            int number,
+            String movedBy,
+            Instant movedAt,
+            AliasMove.Cause cause,
+            String reason) {}
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.content.Message;
+import dev.precept.contracts.evaluation.Comparison.Change;
+import dev.precept.contracts.evaluation.Comparison.FlipKind;
 import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.Evaluation.State;
 import dev.precept.contracts.evaluation.EvaluationApi;
 import dev.precept.contracts.evaluation.EvaluationSource;
+import dev.precept.contracts.evaluation.Flip;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateEdit;
 import dev.precept.contracts.evaluation.GateResult.Status;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,13 +123,23 @@ class EvaluationIT {
         assertThat(comparison.broken()).isEqualTo(3);
         assertThat(comparison.mended()).isZero();
         assertThat(comparison.mcNemar()).isEqualTo(0.25);
-        assertThat(api.flips(now.id(), before.id(), null).items())
+        assertThat(comparison.kinds())
+                .containsExactly(new FlipKind(Outcome.SAFE, Outcome.VIOLATES, Change.BROKEN, 3));
+        assertThat(flips(now, before, Outcome.VIOLATES, null)).isEmpty();
+        assertThat(flips(now, before, null, Change.MENDED)).isEmpty();
+        assertThat(flips(now, before, Outcome.SAFE, Change.BROKEN)).hasSize(3);
+        assertThat(flips(now, before, null, null))
                 .hasSize(3)
                 .allSatisfy(flip -> {
                     assertThat(flip.expected().outcome()).isEqualTo(Outcome.SAFE);
                     assertThat(flip.before().outcome()).isEqualTo(Outcome.SAFE);
                     assertThat(flip.now().outcome()).isEqualTo(Outcome.VIOLATES);
                 });
+    }
+
+    private List<Flip> flips(
+            Evaluation now, Evaluation before, @Nullable Outcome was, @Nullable Change change) {
+        return api.flips(now.id(), before.id(), was, null, change, null).items();
     }
 
     @Test
