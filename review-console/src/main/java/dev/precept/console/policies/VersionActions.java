@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
+import dev.precept.console.measure.ClosedGates;
 import dev.precept.console.rights.Rights;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.AliasTarget;
@@ -127,10 +128,15 @@ class VersionActions extends Div {
     }
 
     private void activate() {
-        policies.pointAlias(version.slug(), Policy.LIVE, new AliasTarget(version.number()));
-        done(
-                policies.version(version.slug(), version.number()),
-                "Live: the next content is judged by it.");
+        var target = new AliasTarget(version.number());
+        if (ClosedGates.allow(
+                version.slug(),
+                version.number(),
+                () -> policies.pointAlias(version.slug(), Policy.LIVE, target))) {
+            done(
+                    policies.version(version.slug(), version.number()),
+                    "Live: the next content is judged by it.");
+        }
     }
 
     private void draft() {

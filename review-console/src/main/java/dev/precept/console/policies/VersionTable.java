@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.precept.console.measure.ClosedGates;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.table.DataTable;
 import dev.precept.console.time.Moment;
@@ -94,11 +95,16 @@ class VersionTable extends Div {
                                 + " finishes under the version it was leased with.",
                         "Make live",
                         confirmed -> {
-                            policies.pointAlias(
-                                    version.slug(), Policy.LIVE, new AliasTarget(version.number()));
-                            changed.run();
+                            if (ClosedGates.allow(
+                                    version.slug(), version.number(), () -> makeLive(version))) {
+                                changed.run();
+                            }
                         });
         dialog.setCancelable(true);
         dialog.open();
+    }
+
+    private void makeLive(PolicyVersionSummary version) {
+        policies.pointAlias(version.slug(), Policy.LIVE, new AliasTarget(version.number()));
     }
 }

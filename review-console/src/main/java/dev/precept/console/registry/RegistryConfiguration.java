@@ -1,12 +1,15 @@
 package dev.precept.console.registry;
 
 import dev.precept.contracts.access.MeApi;
+import dev.precept.contracts.evaluation.EvaluationApi;
 import dev.precept.contracts.fleet.FleetApi;
 import dev.precept.contracts.intake.BatchApi;
 import dev.precept.contracts.intake.ItemApi;
 import dev.precept.contracts.intake.PlaygroundApi;
 import dev.precept.contracts.ledger.LedgerApi;
+import dev.precept.contracts.policy.AliasApi;
 import dev.precept.contracts.policy.GoldenSetApi;
+import dev.precept.contracts.policy.GoldenSetVersionApi;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.queue.QueueApi;
 import dev.precept.contracts.review.CaseApi;
@@ -68,6 +71,21 @@ class RegistryConfiguration {
     @Bean
     GoldenSetApi goldenSets(HttpServiceProxyFactory registry) {
         return registry.createClient(GoldenSetApi.class);
+    }
+
+    @Bean
+    GoldenSetVersionApi goldenSetVersions(HttpServiceProxyFactory registry) {
+        return registry.createClient(GoldenSetVersionApi.class);
+    }
+
+    @Bean
+    AliasApi aliases(HttpServiceProxyFactory registry) {
+        return registry.createClient(AliasApi.class);
+    }
+
+    @Bean
+    EvaluationApi evaluations(HttpServiceProxyFactory registry) {
+        return registry.createClient(EvaluationApi.class);
     }
 
     @Bean
