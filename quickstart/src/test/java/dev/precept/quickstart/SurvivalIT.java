@@ -30,9 +30,9 @@ class SurvivalIT {
         var id = submit();
         awaitDone(id, 50);
 
-        child("worker").destroyForcibly();
+        quickstart.application("worker").destroyForcibly();
         awaitDone(id, ITEMS / 4);
-        child("registry").destroyForcibly();
+        quickstart.application("registry").destroyForcibly();
         awaitDone(id, ITEMS);
 
         var batch = batch(id);
@@ -103,22 +103,5 @@ class SurvivalIT {
             tokenAt = System.nanoTime();
         }
         return token;
-    }
-
-    private ProcessHandle child(String name) {
-        return quickstart.children().stream()
-                .filter(process -> process.info().command().orElse("").endsWith("java"))
-                .filter(process ->
-                        process.info()
-                                .arguments()
-                                .map(arguments -> String.join(" ", arguments))
-                                .orElse("")
-                                .contains("precept-" + jarName(name)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no process of the " + name));
-    }
-
-    private static String jarName(String name) {
-        return name.equals("worker") ? "classifier-worker" : name;
     }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.HelpCommand;
             UpCommand.class,
             TokenCommand.class,
             ClassifyCommand.class,
+            PolicyCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -8,9 +8,6 @@ import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
 import java.io.IOException;
 import java.util.Objects;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.support.RestClientAdapter;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /// A policy of the kind that the tiny test model can read: its rules list words. Never sure enough,
 /// so every verdict becomes a case.
@@ -64,13 +61,6 @@ public final class GardenForum {
     }
 
     private PolicyApi policies(String role) throws IOException, InterruptedException {
-        var client =
-                RestClient.builder()
-                        .baseUrl(quickstart.registry())
-                        .defaultHeader("Authorization", "Bearer " + quickstart.token(role))
-                        .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
-                .build()
-                .createClient(PolicyApi.class);
+        return quickstart.clients(role).createClient(PolicyApi.class);
     }
 }

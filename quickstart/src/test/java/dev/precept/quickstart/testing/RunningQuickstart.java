@@ -1,17 +1,26 @@
 package dev.precept.quickstart.testing;
 
+import dev.precept.quickstart.kept.Secrets;
+import dev.precept.quickstart.supervisor.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /// A quickstart on ports of its own with a fresh data directory, started by the command that people
 /// use.
@@ -19,6 +28,12 @@ public final class RunningQuickstart {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    private static final Map<String, String> JARS =
+            Map.of(
+                    "registry", "registry",
+                    "worker", "classifier-worker",
+                    "console", "review-console");
 
     private static @Nullable RunningQuickstart shared;
 
@@ -98,6 +113,27 @@ public final class RunningQuickstart {
         return process.descendants().toList();
     }
 
+    /// The process of `registry`, `worker` or `console`, as of now.
+    public ProcessHandle application(String name) {
+        var jar = "precept-" + JARS.get(name);
+        return children().stream()
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .filter(process ->
+                        String.join(" ", process.info().arguments().orElse(new String[0]))
+                                .contains(jar))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no process of the " + name));
+    }
+
+    /// A connection to the database, past every application.
+    public Connection database() throws IOException, SQLException {
+        var secrets = new Secrets(new DataDirectory(data).secrets());
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + ports.get(3) + "/precept",
+                "postgres",
+                secrets.find("database-superuser").orElseThrow());
+    }
+
     /// What the supervisor has printed so far.
     public String output() {
         try {
@@ -131,6 +167,16 @@ public final class RunningQuickstart {
 
     public String token(String role) throws IOException, InterruptedException {
         return run("token", role).out().strip();
+    }
+
+    /// Clients of the registry's API, as the demo person with a role.
+    public HttpServiceProxyFactory clients(String role) throws IOException, InterruptedException {
+        var client =
+                RestClient.builder()
+                        .baseUrl(registry())
+                        .defaultHeader("Authorization", "Bearer " + token(role))
+                        .build();
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build();
     }
 
     public List<String> portOptions() {
