@@ -23,4 +23,9 @@ public final class Share {
     public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
+
+    /// For example `1 case`, `12,345 cases`.
+    public static String cases(long count) {
+        return count == 1 ? "1 case" : count(count) + " cases";
+    }
 }

@@ -3,6 +3,7 @@ package dev.precept.console.table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -10,11 +11,13 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 /// A plain table of rows. Where it has less than 720 pixels every row becomes a card whose cells
-/// carry the name of their column, so that nothing has to be scrolled sideways.
+/// carry the name of their column, so that nothing has to be scrolled sideways. Rows that are all
+/// there can be sorted by the columns that say how.
 @StyleSheet("context://precept/table.css")
 public final class DataTable<T> extends Div {
 
@@ -24,6 +27,7 @@ public final class DataTable<T> extends Div {
     private final NativeTable table = new NativeTable();
     private final NativeTableRow header = new NativeTableRow();
     private final NativeTableBody body;
+    private final transient List<T> shown = new ArrayList<>();
 
     private record Column<T>(
             String name, String className, Function<? super T, ? extends Component> cell) {}
@@ -67,12 +71,38 @@ public final class DataTable<T> extends Div {
         return this;
     }
 
+    /// Lets people sort by the column that was added last.
+    public DataTable<T> sortedBy(Comparator<? super T> order) {
+        var column = columns.getLast();
+        var cell = (NativeTableHeaderCell) header.getComponentAt(columns.size() - 1);
+        var sort = new NativeButton(column.name());
+        sort.addClassName("sort");
+        sort.addClickListener(_ -> sort(cell, order));
+        cell.setText("");
+        cell.add(sort);
+        cell.getElement().setAttribute("aria-sort", "none");
+        return this;
+    }
+
+    private void sort(NativeTableHeaderCell by, Comparator<? super T> order) {
+        var ascending = !"ascending".equals(by.getElement().getAttribute("aria-sort"));
+        header.getChildren()
+                .filter(cell -> cell.getElement().hasAttribute("aria-sort"))
+                .forEach(cell -> cell.getElement().setAttribute("aria-sort", "none"));
+        by.getElement().setAttribute("aria-sort", ascending ? "ascending" : "descending");
+        var sorted = new ArrayList<>(shown);
+        sorted.sort(ascending ? order : order.reversed());
+        setRows(sorted);
+    }
+
     public void setRows(List<? extends T> rows) {
         body.removeAll();
+        shown.clear();
         addRows(rows);
     }
 
     public void addRows(List<? extends T> rows) {
+        shown.addAll(rows);
         rows.forEach(row -> body.add(rowOf(row)));
     }
 

@@ -54,6 +54,15 @@ public final class PagedTable<T> extends Div {
         return List.copyOf(rows);
     }
 
+    /// @return false if there is nothing more
+    public boolean loadMore() {
+        if (next == null) {
+            return false;
+        }
+        show(source.apply(next));
+        return true;
+    }
+
     private void append() {
         try {
             show(source.apply(next));

@@ -1,0 +1,142 @@
+package dev.precept.console.evaluations;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.precept.console.measure.ConfusionMatrix;
+import dev.precept.console.measure.GateTable;
+import dev.precept.console.measure.IntervalPlot;
+import dev.precept.console.measure.IntervalPlot.Series;
+import dev.precept.console.measure.ScoresTable;
+import dev.precept.console.measure.Share;
+import dev.precept.console.ui.EmptyState;
+import dev.precept.console.ui.Section;
+import dev.precept.console.verdict.VerdictBadges;
+import dev.precept.contracts.evaluation.EvaluationReport;
+import dev.precept.contracts.evaluation.Gate;
+import dev.precept.contracts.evaluation.GateResult;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What a run measured so far: figures with intervals, the matrix, gates, and the parts.
+final class RunReport extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient EvaluationReport report;
+    private final transient List<GateResult> gates;
+    private final boolean replay;
+
+    /// @param gates as the version stands at them, by whatever run
+    RunReport(EvaluationReport report, List<GateResult> gates) {
+        this.report = report;
+        this.gates = gates;
+        this.replay = RunWords.isReplay(report.evaluation());
+        addClassName("page-body");
+        if (report.matrix().isEmpty()) {
+            add(new EmptyState("No case is judged yet", "Figures appear with the first of them."));
+        } else {
+            add(figures());
+            addGates();
+            addParts();
+        }
+        add(new Section("What it is bound to", new Pinned(report)));
+    }
+
+    private Div figures() {
+        var plot = new IntervalPlot();
+        plot.addClassName("card");
+        var overall = report.overall();
+        if (replay) {
+            plot.share("Unchanged", report.accuracy(), Series.NOW, unchanged());
+        } else {
+            plot.share("Accuracy", report.accuracy());
+        }
+        plot.share("Precision", overall.precision(), Series.NOW, limit(Gate.Kind.PRECISION))
+                .share("Recall", overall.recall(), Series.NOW, limit(Gate.Kind.RECALL))
+                .share("F1", overall.f1(), Series.NOW, limit(Gate.Kind.F1));
+        var note =
+                new Paragraph(
+                        replay
+                                ? "Against what was said at the time. Precision and recall are of what violates."
+                                : "Precision, recall and F1 of what violates; whiskers are 95 % intervals.");
+        note.addClassNames("muted", "wrap");
+        var matrix = new ConfusionMatrix(report.matrix(), replay);
+        matrix.addClassName("card");
+        var beside = new Div(new Section("Figures", plot, note), new Section("Matrix", matrix));
+        beside.addClassName("run-figures");
+        return beside;
+    }
+
+    private @Nullable Double limit(Gate.Kind kind) {
+        return replay ? null : asked(kind);
+    }
+
+    /// The gate asks how much may change.
+    private @Nullable Double unchanged() {
+        var limit = asked(Gate.Kind.REPLAY_CHANGE);
+        return limit == null ? null : 1 - limit;
+    }
+
+    private @Nullable Double asked(Gate.Kind kind) {
+        return gates.stream()
+                .map(GateResult::gate)
+                .filter(gate -> gate.kind() == kind)
+                .map(Gate::limit)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void addGates() {
+        var run = report.evaluation();
+        var measured = gates.stream().filter(each -> run.id().equals(each.evaluation())).toList();
+        if (!measured.isEmpty()) {
+            add(new Section("Gates", new GateTable(run.policyVersion().slug(), measured)));
+        } else if (!gates.isEmpty() && RunWords.isOver(run)) {
+            var other =
+                    new Paragraph(
+                            "No gate looks at this run: each looks at the newest complete one of"
+                                    + " its kind, of the version as it stands now.");
+            other.addClassName("muted");
+            add(new Section("Gates", other));
+        }
+    }
+
+    private void addParts() {
+        if (!replay && report.protection().cases() > 0) {
+            var protection = report.protection();
+            add(
+                    new Paragraph(
+                            "%s of %s protected cases are judged wrong."
+                                    .formatted(
+                                            Share.count(protection.wrong()),
+                                            Share.count(protection.cases()))));
+        }
+        if (!report.labels().isEmpty()) {
+            add(
+                    new Section(
+                            "By label",
+                            new ScoresTable("Label", report.labels(), VerdictBadges::plain)));
+        }
+        if (!report.rules().isEmpty()) {
+            add(
+                    new Section(
+                            "By rule",
+                            new ScoresTable("Rule", report.rules(), VerdictBadges::rule)));
+        }
+        if (!report.languages().isEmpty()) {
+            add(
+                    new Section(
+                            "By language",
+                            new ScoresTable("Language", report.languages(), RunReport::language)));
+        }
+    }
+
+    private static Span language(String tag) {
+        return new Span(
+                tag.equals("und")
+                        ? "Not known"
+                        : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.precept.console.evaluations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import dev.precept.console.testing.FakeEvaluationApi;
+import dev.precept.console.testing.Samples;
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.evaluation.Evaluation;
+import dev.precept.contracts.evaluation.EvaluationSource;
+import dev.precept.contracts.evaluation.EvaluationSource.Golden;
+import dev.precept.contracts.evaluation.EvaluationSource.Replay;
+import dev.precept.contracts.evaluation.Gate;
+import dev.precept.contracts.evaluation.GateResult;
+import org.junit.jupiter.api.Test;
+
+@ViewPackages(classes = Samples.class)
+class RunViewTest extends BrowserlessTest {
+
+    private static final EvaluationSource SET = new Golden(7, null);
+
+    private final FakeEvaluationApi evaluations = new FakeEvaluationApi();
+
+    @Test
+    void aRunTellsItsFiguresWithIntervalsAndWhatItIsBoundTo() {
+        var view = open(evaluations.complete(1, SET), RoleName.AUDITOR);
+        assertThat(textOf(view))
+                .contains("Version 1 on golden set 7", "Accuracy", "91.5 %", "86.8–94.6 % on 200")
+                .contains("88", "missed · 12.0 %", "false alarm · 5.0 %")
+                .contains("1 of 20 protected cases are judged wrong.")
+                .contains(Samples.SHA, "ef".repeat(32), Samples.MODEL.name(), "123,456");
+        assertThat(view.getPageTitle()).isEqualTo("Version 1 on golden set 7 · spam");
+    }
+
+    @Test
+    void onAReplayWhatWasSaidAtTheTimeIsTheMeasure() {
+        var view = open(evaluations.complete(1, new Replay(1000, Samples.NOW)), RoleName.AUDITOR);
+        assertThat(textOf(view))
+                .contains("1,000 past items since 1 Mar 2026", "Unchanged", "changed · 12.0 %")
+                .doesNotContain("missed");
+    }
+
+    @Test
+    void tablesAreSortedByTheColumnThatIsClicked() {
+        open(evaluations.complete(1, SET), RoleName.AUDITOR);
+        assertThat(rules()).containsExactly("SP2", "SP1");
+        var byName =
+                $(NativeButton.class).all().stream()
+                        .filter(each -> each.getText().equals("Rule"))
+                        .findFirst()
+                        .orElseThrow();
+        test(byName).click();
+        assertThat(rules()).containsExactly("SP1", "SP2");
+        test(byName).click();
+        assertThat(rules()).containsExactly("SP2", "SP1");
+    }
+
+    private java.util.List<String> rules() {
+        return $(NativeTableRow.class).all().stream()
+                .map(row -> textOf(row.getComponentAt(0)))
+                .filter(text -> text.startsWith("SP"))
+                .toList();
+    }
+
+    @Test
+    void onlyGatesThatLookAtThisRunAreShown() {
+        var run = evaluations.complete(1, SET);
+        var gate = new Gate(Gate.Kind.RECALL, 0.95);
+        evaluations.measured(
+                new GateResult(gate, GateResult.Status.FAILED, 0.88, run.id(), "Measured."));
+        assertThat(textOf(open(run, RoleName.AUDITOR)))
+                .contains("at least 95.0 %", "Failed", "gate 95.0 %");
+        var later = evaluations.complete(1, SET);
+        assertThat(textOf(open(later, RoleName.AUDITOR))).contains("No gate looks at this run");
+    }
+
+    @Test
+    void aRunIsCancelledOnlyAfterAQuestion() {
+        var run = evaluations.complete(1, SET);
+        run = evaluations.judge(run.id(), 40, 200);
+        var view = open(run, RoleName.POLICY_AUTHOR);
+        test($(Button.class).withText("Cancel run").single()).click();
+        assertThat(evaluations.get(run.id()).state()).isEqualTo(Evaluation.State.RUNNING);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(evaluations.get(run.id()).state()).isEqualTo(Evaluation.State.CANCELLED);
+        assertThat(textOf(view)).contains("Cancelled", "40 of 200 judged");
+    }
+
+    @Test
+    void whoMayNotRunIsOfferedNothing() {
+        open(evaluations.complete(1, SET), RoleName.REVIEWER);
+        assertThat($(Button.class).withText("Run again").all()).isEmpty();
+    }
+
+    @Test
+    void aRunIsRepeatedOnTheSameSet() {
+        open(evaluations.complete(1, SET), RoleName.POLICY_AUTHOR);
+        test($(Button.class).withText("Run again").single()).click();
+        assertThat(evaluations.list("spam", null).items())
+                .hasSize(2)
+                .allMatch(run -> run.source().equals(new Golden(7, "ef".repeat(32))));
+    }
+
+    @Test
+    void beforeTheFirstVerdictThereAreNoFigures() {
+        var run = evaluations.complete(1, SET);
+        var view = open(evaluations.judge(run.id(), 0, 200), RoleName.AUDITOR);
+        assertThat(textOf(view)).contains("No case is judged yet").doesNotContain("Accuracy");
+    }
+
+    private RunView open(Evaluation run, String role) {
+        var view = new RunView(evaluations, role::equals);
+        view.show(run);
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(view);
+        return view;
+    }
+
+    private static String textOf(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.precept.console.testing;
+
+import dev.precept.contracts.content.Message;
+import dev.precept.contracts.paging.Page;
+import dev.precept.contracts.policy.GoldenCase;
+import dev.precept.contracts.policy.GoldenCaseId;
+import dev.precept.contracts.policy.GoldenExpectation;
+import dev.precept.contracts.policy.GoldenImport;
+import dev.precept.contracts.policy.GoldenSetApi;
+import dev.precept.contracts.verdict.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The golden set of `spam`.
+public final class FakeGoldenSetApi implements GoldenSetApi {
+
+    private final List<GoldenCase> cases = new ArrayList<>();
+
+    public FakeGoldenSetApi add(String text, Outcome outcome, @Nullable String rule) {
+        cases.addFirst(
+                new GoldenCase(
+                        new GoldenCaseId(UUID.randomUUID()),
+                        "spam",
+                        new Message(text),
+                        new GoldenExpectation(outcome, null, rule),
+                        null,
+                        "hand",
+                        "ava",
+                        Samples.NOW,
+                        false));
+        return this;
+    }
+
+    @Override
+    public Page<GoldenCase> list(String slug, @Nullable String cursor) {
+        return new Page<>(cases, null);
+    }
+
+    @Override
+    public GoldenImport.Result importCases(String slug, GoldenImport added) {
+        throw new UnsupportedOperationException("not imported in tests");
+    }
+}
