@@ -20,6 +20,7 @@ import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationApi;
 import dev.precept.contracts.evaluation.EvaluationId;
 import dev.precept.contracts.paging.Page;
+import dev.precept.contracts.policy.PolicyVersionSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,6 +53,18 @@ final class RunList extends Div {
         var list = new PagedTable<>(table(), this::fetch, nothing(mayRun));
         list.load();
         add(refresh, actions(mayRun, !list.rows().isEmpty()), list);
+        if (mayRun) {
+            page.query().getSingleParameter("run").ifPresent(this::askAtOnce);
+        }
+    }
+
+    /// For those who come by a link that names a version to run.
+    private void askAtOnce(String number) {
+        page.versions().stream()
+                .map(PolicyVersionSummary::number)
+                .filter(each -> Integer.toString(each).equals(number))
+                .findFirst()
+                .ifPresent(this::ask);
     }
 
     private Page<Evaluation> fetch(@Nullable String cursor) {
@@ -62,7 +75,7 @@ final class RunList extends Div {
         var actions = new Div();
         actions.addClassName("page-actions");
         if (mayRun && some) {
-            var run = new Button("Run an evaluation", _ -> ask());
+            var run = new Button("Run an evaluation", _ -> ask(null));
             run.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(run);
         }
@@ -79,14 +92,15 @@ final class RunList extends Div {
         if (!mayRun) {
             return new EmptyState("No evaluation yet", advice);
         }
-        var run = new Button("Run an evaluation", _ -> ask());
+        var run = new Button("Run an evaluation", _ -> ask(null));
         run.addThemeVariants(ButtonVariant.PRIMARY);
         run.setEnabled(!page.versions().isEmpty());
         return new EmptyState("No evaluation yet", advice, run);
     }
 
-    private void ask() {
-        new StartDialog(starter, null, run -> open(RunWords.address(page.slug(), run.id()))).open();
+    private void ask(@Nullable Integer version) {
+        new StartDialog(starter, version, run -> open(RunWords.address(page.slug(), run.id())))
+                .open();
     }
 
     private DataTable<Evaluation> table() {

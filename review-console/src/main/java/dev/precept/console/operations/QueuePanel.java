@@ -64,7 +64,10 @@ final class QueuePanel extends Div {
         var labels = samples.stream().map(each -> LABEL.format(each.at().atZone(zone))).toList();
         depth.show(
                 labels,
-                List.of(lane("Interactive", Lane.INTERACTIVE), lane("Bulk", Lane.BULK)),
+                List.of(
+                        lane("Interactive", Lane.INTERACTIVE),
+                        lane("Bulk", Lane.BULK),
+                        lane("Evaluations", Lane.EVALUATION)),
                 String.format(
                         Locale.ROOT,
                         "%,d jobs wait now; at most %,d did in the time shown.",
