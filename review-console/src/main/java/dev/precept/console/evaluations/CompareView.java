@@ -58,11 +58,11 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     void show(Evaluation before, Evaluation now, FlipFilter filter) {
         var slug = now.policyVersion().slug();
         var pair = new RunPair(before, now);
-        title = "%s against %s · %s".formatted(pair.nowName(), pair.beforeName(), slug);
+        title = pair.title() + " · " + slug;
         var comparison = evaluations.compare(now.id(), before.id());
         removeAll();
         add(
-                new PageHead(pair.nowName() + " against " + pair.beforeName(), "")
+                new PageHead(pair.title(), "")
                         .under("policies/" + slug + "/evaluations", "Evaluations of " + slug),
                 runs(pair));
         if (comparison.shared() == 0) {

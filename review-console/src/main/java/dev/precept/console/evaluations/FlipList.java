@@ -130,7 +130,7 @@ final class FlipList extends Div {
         return new DataTable<Flip>("Cases that flipped")
                 .number("Case", flip -> Share.count(flip.position() + 1L))
                 .column("Was → is", FlipList::way)
-                .text("", flip -> FlipWords.change(FlipWords.change(flip), pair.replay()))
+                .column("Change", this::change)
                 .rest("Content", FlipList::content)
                 .column("Rationales", this::open);
     }
@@ -143,6 +143,12 @@ final class FlipList extends Div {
                         VerdictBadges.outcome(flip.now().outcome()));
         way.addClassNames("badges", "flip-way");
         return way;
+    }
+
+    private Component change(Flip flip) {
+        var change = new Span(FlipWords.change(FlipWords.change(flip), pair.replay()));
+        change.addClassName("one-line");
+        return change;
     }
 
     private static Component content(Flip flip) {

@@ -128,7 +128,7 @@ final class RunList extends Div {
 
     private Component link(Evaluation run) {
         var link = new Anchor(RunWords.address(page.slug(), run.id()), RunWords.title(run));
-        link.addClassName("strong-link");
+        link.addClassNames("strong-link", "one-line");
         return link;
     }
 

@@ -14,6 +14,11 @@ record RunPair(Evaluation before, Evaluation now) {
         return name(now, before);
     }
 
+    /// For example `Version 4 against version 3`.
+    String title() {
+        return nowName() + " against " + beforeName().replaceFirst("^V", "v");
+    }
+
     boolean replay() {
         return RunWords.isReplay(now);
     }

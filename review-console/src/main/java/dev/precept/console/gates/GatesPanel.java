@@ -62,8 +62,8 @@ final class GatesPanel extends Div {
     private Section asked(boolean mayEdit) {
         var table =
                 new DataTable<Gate>("Gates of " + page.slug())
-                        .text("Gate", gate -> GateWords.name(gate.kind()))
-                        .text("Asked", GateWords::asked)
+                        .column("Gate", gate -> oneLine(GateWords.name(gate.kind())))
+                        .column("Asked", gate -> oneLine(GateWords.asked(gate)))
                         .rest("What it measures", GatesPanel::explained);
         table.setRows(gates.gates());
         var note =
@@ -71,11 +71,18 @@ final class GatesPanel extends Div {
                         "Live moves only to a version that passes them all, measured on its newest"
                                 + " complete runs. A rollback is never held back.");
         note.addClassNames("muted", "wrap");
-        var section = new Section("What a version must show to go live", table, note);
+        var body = new Div(table, note);
+        body.addClassName("gates-asked");
         if (mayEdit) {
-            section.add(new Button("Change gates", _ -> edit()));
+            body.add(new Button("Change gates", _ -> edit()));
         }
-        return section;
+        return new Section("What a version must show to go live", body);
+    }
+
+    private static Span oneLine(String text) {
+        var line = new Span(text);
+        line.addClassName("one-line");
+        return line;
     }
 
     private static Span explained(Gate gate) {
@@ -95,7 +102,9 @@ final class GatesPanel extends Div {
         });
         standing.addClassName("page-body");
         version.setValue(wanted().orElse(page.versions().getFirst()));
-        return new Section("How a version stands", version, standing);
+        var body = new Div(version, standing);
+        body.addClassNames("page-body", "gates-standing");
+        return new Section("How a version stands", body);
     }
 
     private Optional<PolicyVersionSummary> wanted() {

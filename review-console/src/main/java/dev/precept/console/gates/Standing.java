@@ -45,7 +45,10 @@ final class Standing extends Div {
     static String verdict(PolicyVersionSummary version, int gates, int closed) {
         var number = version.number();
         if (closed > 0) {
-            return "%d of %d gates keep version %d from live.".formatted(closed, gates, number);
+            return gates == 1
+                    ? "The gate of this policy keeps version %d from live.".formatted(number)
+                    : "%d of %d gates %s version %d from live."
+                            .formatted(closed, gates, closed == 1 ? "keeps" : "keep", number);
         }
         var passed =
                 gates == 1

@@ -82,9 +82,11 @@ public final class ConfusionMatrix extends Div {
         var number = new Span(Share.count(cases));
         number.addClassName("matrix-number");
         var share = all == 0 ? 0 : (double) cases / all;
-        var words = new Span(meaning(expected, said, replay) + " · " + Share.percent(share));
+        var words = new Span(meaning(expected, said, replay));
         words.addClassName("matrix-words");
-        var cell = new NativeTableCell(number, words);
+        var part = new Span(Share.percent(share));
+        part.addClassName("matrix-words");
+        var cell = new NativeTableCell(number, words, part);
         cell.addClassName(expected == said ? "matrix-right" : "matrix-wrong");
         cell.getStyle().set("--share", String.format(Locale.ROOT, "%.3f", share));
         return cell;

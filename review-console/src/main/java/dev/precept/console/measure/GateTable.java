@@ -44,6 +44,7 @@ public final class GateTable extends Div {
 
     private static Component name(GateResult result) {
         var name = new Span(GateWords.name(result.gate().kind()));
+        name.addClassName("one-line");
         name.setTitle(GateWords.explained(result.gate().kind()));
         return name;
     }

@@ -30,7 +30,7 @@ class CompareViewTest extends BrowserlessTest {
         twoFlips();
         evaluations.mcNemar(0.0031);
         assertThat(textOf(open(RoleName.AUDITOR, FlipFilter.ALL)))
-                .contains("Version 2 against Version 1")
+                .contains("Version 2 against version 1")
                 .contains("The difference is larger than chance: p = 0.003.")
                 .contains("Version 2 mends 1 case and breaks 1 case.");
         evaluations.mcNemar(0.41);

@@ -1,0 +1,213 @@
+package dev.precept.quickstart.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.precept.contracts.content.Message;
+import dev.precept.contracts.policy.GoldenExpectation;
+import dev.precept.contracts.policy.GoldenImport;
+import dev.precept.contracts.policy.GoldenSetApi;
+import dev.precept.contracts.policy.NewGoldenCase;
+import dev.precept.contracts.verdict.Outcome;
+import dev.precept.quickstart.testing.RunningQuickstart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The life of a policy in the console: a draft is measured, held back, compared, approved, made
+/// live and taken back.
+class GovernanceIT {
+
+    private static final List<String> LOUD =
+            List.of(
+                    "Party at mine tonight, speakers on full until three.",
+                    "Turn the bass up, it is only midnight.",
+                    "Drums on the roof at two in the morning, come along!",
+                    "We play loud music all night long.",
+                    "Let us wake the street with trumpets at four.");
+
+    private static final List<String> QUIET =
+            List.of(
+                    "We rehearse on Saturday at noon, windows closed.",
+                    "I listen with headphones after ten.",
+                    "The library opens at nine on weekdays.",
+                    "Could you turn it down after ten, please?",
+                    "Bring cake to the garden tomorrow afternoon.");
+
+    private static RunningQuickstart quickstart;
+    private static Browsers browsers;
+    private static QuietHours policy;
+
+    @BeforeAll
+    static void start() {
+        quickstart = RunningQuickstart.shared();
+        browsers = new Browsers();
+        policy = new QuietHours(quickstart, "Quiet terraces");
+    }
+
+    @AfterAll
+    static void stop() {
+        browsers.close();
+    }
+
+    @Test
+    void aDraftIsMeasuredHeldBackComparedApprovedMadeLiveAndTakenBack() throws Exception {
+        var ava = browsers.signedIn(quickstart, "ava");
+        var ben = browsers.signedIn(quickstart, "ben");
+        policy.writeAndSubmit(ava);
+        policy.approveAndMakeLive(ben);
+        addGoldenCases();
+        run(ava, 1);
+
+        draftTwo(ava);
+        run(ava, 2);
+        shoot(ava, "governance-run");
+        compare(ava);
+        shoot(ava, "governance-compare");
+
+        setGate(ben, "Past items that change at most", "2");
+        standing(ben, 2, "The gate of this policy keeps version 2 from live.");
+        shoot(ben, "governance-gates-closed");
+        approve(ava, ben);
+        makeLive(ben);
+        assertThat(ben.getByText("Version 2 was not made live")).isVisible();
+        shoot(ben, "governance-held-back");
+
+        changeToARecallThatItHas(ben);
+        standing(ben, 2, "Version 2 passes the gate: it may go live.");
+        shoot(ben, "governance-gates-open");
+        makeLive(ben);
+        assertThat(ben.getByText("Live: the next content")).isVisible();
+
+        ben.navigate(policy.page("/aliases"));
+        button(ben, "Roll back to version 1").click();
+        button(ben.getByRole(AriaRole.DIALOG), "Roll back to version 1").click();
+        assertThat(ben.getByText("live is back at version 1.")).isVisible();
+        shoot(ben, "governance-rolled-back");
+    }
+
+    private static void addGoldenCases() throws IOException, InterruptedException {
+        var cases = new java.util.ArrayList<NewGoldenCase>();
+        LOUD.forEach(text -> cases.add(golden(text, Outcome.VIOLATES, "QH1")));
+        QUIET.forEach(text -> cases.add(golden(text, Outcome.SAFE, "QH-A1")));
+        quickstart
+                .clients("policy-author")
+                .createClient(GoldenSetApi.class)
+                .importCases(policy.slug(), new GoldenImport("hand", cases));
+    }
+
+    private static NewGoldenCase golden(String text, Outcome outcome, String rule) {
+        return new NewGoldenCase(
+                new Message(text),
+                new GoldenExpectation(outcome, outcome == Outcome.VIOLATES ? "noise" : null, rule),
+                null);
+    }
+
+    /// Starts a run in the console and waits there until it is over.
+    private static void run(Page author, int version) {
+        author.navigate(policy.page("/evaluations?run=" + version));
+        button(author.getByRole(AriaRole.DIALOG), "Start").click();
+        author.waitForURL(Pattern.compile(".*/evaluations/[0-9a-f-]{36}"));
+        assertThat(author.getByText("10 of 10 judged")).isVisible();
+        assertThat(author.getByText("Complete")).isVisible();
+        assertThat(author.getByText("Recall").first()).isVisible();
+    }
+
+    private static void draftTwo(Page author) {
+        author.navigate(policy.page("/versions"));
+        button(author, "New draft").click();
+        author.waitForURL(Pattern.compile(".*/versions/2"));
+        var text = author.getByLabel("Policy document");
+        text.fill(
+                text.inputValue()
+                        .replace("- **SAFE QH-A1** \"We reh", "- **VIOLATES QH1** \"We reh"));
+        assertThat(author.getByText("Not saved yet")).isVisible();
+        button(author, "Save").click();
+        assertThat(author.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    private static void compare(Page author) {
+        author.navigate(policy.page("/evaluations"));
+        author.getByRole(AriaRole.CHECKBOX).nth(0).check();
+        author.getByRole(AriaRole.CHECKBOX).nth(1).check();
+        button(author, "Compare 2 of 2").click();
+        assertThat(author.locator("h1")).hasText("Version 2 against version 1");
+        assertThat(author.getByText("Cases in both runs")).isVisible();
+        button(author, Pattern.compile("^Open case")).first().click();
+        var dialog = author.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByText("Version 1 said")).isVisible();
+        assertThat(dialog.getByText("Version 2 says")).isVisible();
+        assertThat(dialog.locator(".bubble-text")).hasText(Pattern.compile("^[n ]+$"));
+        shoot(author, "governance-flip");
+        button(dialog, "Close").click();
+    }
+
+    private static void setGate(Page approver, String gate, String limit) {
+        approver.navigate(policy.page("/gates"));
+        button(approver, "Set gates").click();
+        var dialog = approver.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel(gate).first().check();
+        dialog.getByLabel(gate.replace(" at most", ", at most")).fill(limit);
+        button(dialog, "Save gates").click();
+        assertThat(button(approver, "Change gates")).isVisible();
+    }
+
+    private static void changeToARecallThatItHas(Page approver) {
+        approver.navigate(policy.page("/gates"));
+        button(approver, "Change gates").click();
+        var dialog = approver.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Past items that change at most").uncheck();
+        dialog.getByLabel("Recall at least").check();
+        dialog.getByLabel("Recall, at least").fill("50");
+        button(dialog, "Save gates").click();
+        assertThat(dialog).isHidden();
+    }
+
+    private static void standing(Page person, int version, String words) {
+        person.navigate(policy.page("/gates?version=" + version));
+        assertThat(person.locator(".standing")).hasText(words);
+    }
+
+    private static void approve(Page author, Page approver) {
+        author.navigate(policy.page("/versions/2"));
+        button(author, "Submit for approval").click();
+        assertThat(author.getByText("another person must approve it").first()).isVisible();
+        approver.navigate(policy.page("/versions/2"));
+        button(approver, "Approve").click();
+        var dialog = approver.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Comment").fill("Read to the end.");
+        button(dialog, "Approve").click();
+        assertThat(button(approver, "Make live")).isVisible();
+    }
+
+    private static void makeLive(Page activator) {
+        activator.navigate(policy.page("/versions/2"));
+        button(activator, "Make live").click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Page page, Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+}
