@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.precept.console.content.ContentForm;
 import dev.precept.console.content.PolicyText;
 import dev.precept.console.ui.EmptyState;
 import dev.precept.console.ui.PageHead;

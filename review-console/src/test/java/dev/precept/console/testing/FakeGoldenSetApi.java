@@ -7,6 +7,7 @@ import dev.precept.contracts.policy.GoldenCaseId;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.GoldenImport;
 import dev.precept.contracts.policy.GoldenSetApi;
+import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +20,10 @@ public final class FakeGoldenSetApi implements GoldenSetApi {
     private final List<GoldenCase> cases = new ArrayList<>();
 
     public FakeGoldenSetApi add(String text, Outcome outcome, @Nullable String rule) {
-        cases.addFirst(
-                new GoldenCase(
-                        new GoldenCaseId(UUID.randomUUID()),
-                        "spam",
-                        new Message(text),
-                        new GoldenExpectation(outcome, null, rule),
-                        null,
-                        "hand",
-                        "ava",
-                        Samples.NOW,
-                        false));
+        var golden =
+                new NewGoldenCase(
+                        new Message(text), new GoldenExpectation(outcome, null, rule), null);
+        cases.addFirst(stored(golden, "hand"));
         return this;
     }
 
@@ -40,6 +34,27 @@ public final class FakeGoldenSetApi implements GoldenSetApi {
 
     @Override
     public GoldenImport.Result importCases(String slug, GoldenImport added) {
-        throw new UnsupportedOperationException("not imported in tests");
+        int known = 0;
+        for (var golden : added.cases()) {
+            if (cases.stream().anyMatch(each -> each.content().equals(golden.content()))) {
+                known++;
+            } else {
+                cases.addFirst(stored(golden, added.source()));
+            }
+        }
+        return new GoldenImport.Result(added.cases().size() - known, known);
+    }
+
+    private static GoldenCase stored(NewGoldenCase golden, String source) {
+        return new GoldenCase(
+                new GoldenCaseId(UUID.randomUUID()),
+                "spam",
+                golden.content(),
+                golden.expected(),
+                golden.note(),
+                source,
+                "ava",
+                Samples.NOW,
+                Boolean.TRUE.equals(golden.guarded()));
     }
 }

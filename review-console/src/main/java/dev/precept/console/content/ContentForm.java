@@ -1,8 +1,9 @@
-package dev.precept.console.tryit;
+package dev.precept.console.content;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.precept.contracts.content.Chat;
 import dev.precept.contracts.content.Completion;
 import dev.precept.contracts.content.Content;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Takes a message, a completion, or a chat written as lines that start with a role.
-class ContentForm extends Div {
+public final class ContentForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +34,7 @@ class ContentForm extends Div {
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>("Kind");
     private final TextArea text = new TextArea("Content");
 
-    ContentForm() {
+    public ContentForm() {
         addClassName("form");
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(each -> each.title);
@@ -46,8 +47,14 @@ class ContentForm extends Div {
         add(kind, text);
     }
 
+    /// Calls back whenever another character is there, or gone.
+    public void onChange(Runnable changed) {
+        text.setValueChangeMode(ValueChangeMode.EAGER);
+        text.addValueChangeListener(_ -> changed.run());
+    }
+
     /// Empty if nothing was written.
-    Optional<Content> content() {
+    public Optional<Content> content() {
         var words = text.getValue();
         if (words.isBlank()) {
             return Optional.empty();
@@ -61,7 +68,7 @@ class ContentForm extends Div {
     }
 
     /// The size and the kind, never the words.
-    String summary() {
+    public String summary() {
         return String.format(
                 Locale.ROOT,
                 "%s of %,d characters",

@@ -1,4 +1,4 @@
-package dev.precept.console.tryit;
+package dev.precept.console.content;
 
 import dev.precept.contracts.content.Turn;
 import java.util.ArrayList;

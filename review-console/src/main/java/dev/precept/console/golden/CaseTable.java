@@ -1,38 +1,24 @@
-package dev.precept.console.policies;
+package dev.precept.console.golden;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.precept.console.content.SensitiveLine;
 import dev.precept.console.table.DataTable;
-import dev.precept.console.table.PagedTable;
 import dev.precept.console.time.Moment;
-import dev.precept.console.ui.EmptyState;
 import dev.precept.console.verdict.VerdictBadges;
 import dev.precept.contracts.policy.GoldenCase;
-import dev.precept.contracts.policy.GoldenSetApi;
 
-/// The contents that the policy must get right, newest first.
-class GoldenSetPanel extends Div {
+/// How golden cases stand in a table.
+final class CaseTable {
 
-    private static final long serialVersionUID = 1L;
+    private CaseTable() {}
 
-    GoldenSetPanel(GoldenSetApi goldenSets, String slug) {
-        var table =
-                new DataTable<GoldenCase>("Golden set of " + slug)
-                        .column("Expected", GoldenSetPanel::expected)
-                        .rest("Content", GoldenSetPanel::content)
-                        .column("Added", GoldenSetPanel::added);
-        var paged =
-                new PagedTable<>(
-                        table,
-                        cursor -> goldenSets.list(slug, cursor),
-                        new EmptyState(
-                                "No golden case yet",
-                                "An overturned case can be added from the review screen; files come"
-                                        + " in through the API."));
-        paged.load();
-        add(paged);
+    static DataTable<GoldenCase> of(String slug) {
+        return new DataTable<GoldenCase>("Golden set of " + slug)
+                .column("Expected", CaseTable::expected)
+                .rest("Content", CaseTable::content)
+                .column("Added", CaseTable::added);
     }
 
     private static Component expected(GoldenCase golden) {
@@ -41,6 +27,11 @@ class GoldenSetPanel extends Div {
         cell.addClassName("badges");
         if (expected.ruleId() != null) {
             cell.add(VerdictBadges.rule(expected.ruleId()));
+        }
+        if (golden.guarded()) {
+            var mark = VerdictBadges.plain("Protected");
+            mark.getElement().setAttribute("title", "A gate can hold back what judges it wrong");
+            cell.add(mark);
         }
         return cell;
     }

@@ -1,0 +1,52 @@
+package dev.precept.console.golden;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import dev.precept.console.verdict.VerdictBadges;
+import dev.precept.contracts.policy.GoldenExpectation;
+import dev.precept.contracts.policy.Rule;
+import dev.precept.contracts.verdict.Outcome;
+import java.util.List;
+
+/// What the policy should say: an outcome and, if it matters, the rule that should decide.
+final class ExpectationFields extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Rules rules;
+    private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>("It should say");
+    private final ComboBox<Rule> rule = new ComboBox<>("By the rule");
+
+    ExpectationFields(Rules rules) {
+        this.rules = rules;
+        addClassName("form");
+        outcome.setItems(List.of(Outcome.VIOLATES, Outcome.SAFE));
+        outcome.setItemLabelGenerator(VerdictBadges::word);
+        outcome.addValueChangeListener(change -> rule.setItems(rules.fitting(change.getValue())));
+        rule.setItemLabelGenerator(Rules::line);
+        rule.setClearButtonVisible(true);
+        rule.setHelperText("Empty if any rule will do");
+        add(outcome, rule);
+        show(new GoldenExpectation(Outcome.VIOLATES, null, null));
+    }
+
+    void show(GoldenExpectation expected) {
+        outcome.setValue(expected.outcome());
+        rule.setItems(rules.fitting(expected.outcome()));
+        rules.fitting(expected.outcome()).stream()
+                .filter(each -> each.id().equals(expected.ruleId()))
+                .findFirst()
+                .ifPresentOrElse(rule::setValue, rule::clear);
+    }
+
+    GoldenExpectation expectation() {
+        var chosen = rule.getValue();
+        var said = outcome.getValue();
+        if (chosen == null) {
+            return new GoldenExpectation(said, null, null);
+        }
+        var label = said == Outcome.VIOLATES ? rules.label(chosen.id()) : null;
+        return new GoldenExpectation(said, label, chosen.id());
+    }
+}
