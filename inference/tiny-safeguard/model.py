@@ -133,7 +133,7 @@ class Tiny(nn.Module):
                 self.layers[n].qkv_b[h * HD + 3 : h * HD + 6] += 4
 
     def forward(self, ids, position, mask_full, mask_window):
-        f = THETA ** (-torch.arange(HD // 2) / (HD // 2))
+        f = THETA ** (-torch.arange(HD // 2, device=ids.device) / (HD // 2))
         angle = position[..., None].float() * f
         cos, sin = angle.cos()[:, None], angle.sin()[:, None]
         x = self.e[ids // N] + self.e[HIGH + ids % N]
@@ -151,10 +151,10 @@ class Tiny(nn.Module):
 def masks(position, segment):
     """Segments after 0 see segment 0 and themselves: several contents share one policy."""
     t = position.shape[1]
-    i = torch.arange(t)
+    i = torch.arange(t, device=position.device)
     seen = (i[None, :] <= i[:, None])[None] & ((segment[:, None, :] == 0) | (segment[:, None, :] == segment[:, :, None]))
     near = seen & (position[:, :, None] - position[:, None, :] < WINDOW)
-    big = lambda m: F.pad(torch.zeros(m.shape).masked_fill(~m, -1e9), (0, 1))[:, None]
+    big = lambda m: F.pad(torch.zeros(m.shape, device=m.device).masked_fill(~m, -1e9), (0, 1))[:, None]
     return big(seen), big(near)
 
 

@@ -3,7 +3,10 @@ package dev.precept.inference.cli;
 import dev.precept.inference.export.Exporter;
 import dev.precept.inference.export.Precision;
 import dev.precept.inference.export.Verification;
+import dev.precept.inference.onnx.SessionOptions;
+import dev.precept.inference.onnx.SessionOptions.Provider;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +97,15 @@ final class ExportCommand implements Runnable {
 
     @Option(
             names = "--no-verify",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
             description = "do not check the result against a forward pass in plain Java")
-    private boolean verify = true;
+    private boolean unchecked;
+
+    @Option(
+            names = "--check-on",
+            paramLabel = "DEVICE",
+            defaultValue = "cpu",
+            description = "what computes in the check: cpu or cuda (default: ${DEFAULT-VALUE})")
+    private String checkOn = "cpu";
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -113,15 +120,17 @@ final class ExportCommand implements Runnable {
                         everyPosition
                                 ? Exporter.Logits.EVERY_POSITION
                                 : Exporter.Logits.LAST_POSITION);
+        var how = new SessionOptions(checking(), 0, null, Map.of());
         var bar = ProgressBar.standard(out);
         if (source.folder != null) {
             Exporter.export(source.folder, order, bar);
         } else if (source.random != null) {
             Exporter.random(source.random.config, source.random.seed, order, bar);
         }
-        if (verify) {
+        if (!unchecked) {
             verify(
                     order,
+                    how,
                     finding -> {
                         out.println("checked " + finding);
                         out.flush();
@@ -130,12 +139,24 @@ final class ExportCommand implements Runnable {
         out.println("wrote " + to + "; look at it with: precept model inspect " + to);
     }
 
-    private void verify(Exporter.Order order, Consumer<Verification.Finding> heard) {
+    private void verify(
+            Exporter.Order order, SessionOptions how, Consumer<Verification.Finding> heard) {
         if (source.folder != null) {
-            Verification.of(source.folder, order, heard);
+            Verification.of(source.folder, order, how, heard);
         } else if (source.random != null) {
-            Verification.ofRandom(source.random.config, source.random.seed, order, heard);
+            Verification.ofRandom(source.random.config, source.random.seed, order, how, heard);
         }
+    }
+
+    private Provider checking() {
+        return switch (checkOn) {
+            case "cpu" -> new Provider.Cpu();
+            case "cuda" -> new Provider.Cuda(0, Map.of());
+            default ->
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--check-on is '%s'; choose cpu or cuda".formatted(checkOn));
+        };
     }
 
     private Precision precision() {

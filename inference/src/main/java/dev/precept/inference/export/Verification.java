@@ -34,14 +34,20 @@ public final class Verification {
     private final GptOssConfig config;
     private final Checkpoint checkpoint;
     private final Exporter.Order order;
+    private final SessionOptions how;
     private final Agreement agreement;
     private final ModelFolder folder;
     private final OnnxGraph written;
     private final Arena arena;
 
     private Verification(
-            GptOssConfig config, Checkpoint checkpoint, Exporter.Order order, Arena arena) {
+            GptOssConfig config,
+            Checkpoint checkpoint,
+            Exporter.Order order,
+            SessionOptions how,
+            Arena arena) {
         this.arena = arena;
+        this.how = how;
         this.config = config;
         this.checkpoint = checkpoint;
         this.order = order;
@@ -62,23 +68,29 @@ public final class Verification {
         }
     }
 
+    /// @param how the layers are run
     /// @throws VerificationException at the first layer that differs by more than its precision
     ///   explains
-    public static void of(Path from, Exporter.Order order, Consumer<Finding> heard) {
+    public static void of(
+            Path from, Exporter.Order order, SessionOptions how, Consumer<Finding> heard) {
         try (var checkpoint = Safetensors.open(from);
                 var arena = Arena.ofConfined()) {
             var config = GptOssConfig.read(from.resolve("config.json"));
-            new Verification(config, checkpoint, order, arena).run(heard);
+            new Verification(config, checkpoint, order, how, arena).run(heard);
         }
     }
 
     /// As [#of], for [Exporter#random].
     public static void ofRandom(
-            Path config, long seed, Exporter.Order order, Consumer<Finding> heard) {
+            Path config,
+            long seed,
+            Exporter.Order order,
+            SessionOptions how,
+            Consumer<Finding> heard) {
         var shape = GptOssConfig.read(config);
         try (var checkpoint = new RandomCheckpoint(shape, seed);
                 var arena = Arena.ofConfined()) {
-            new Verification(shape, checkpoint, order, arena).run(heard);
+            new Verification(shape, checkpoint, order, how, arena).run(heard);
         }
     }
 
@@ -156,7 +168,7 @@ public final class Verification {
         try {
             Files.write(graph, graph(layer));
             var limits = new Limits(1, ids.length, ids.length, config.vocabulary());
-            try (var decoder = new OrtDecoder(alone(graph), limits, SessionOptions.cpu(0))) {
+            try (var decoder = new OrtDecoder(alone(graph), limits, how)) {
                 var values = decoder.prefill(0, 0, ids, 0, ids.length).values();
                 return values.toArray(ValueLayout.JAVA_FLOAT);
             } finally {

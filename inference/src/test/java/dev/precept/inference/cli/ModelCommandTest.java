@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ class ModelCommandTest {
     void restore() {
         System.setOut(standardOut);
         System.setErr(standardErr);
+    }
+
+    @Test
+    void anExportIsCheckedOnlyAsAskedAndOnADeviceThatIsKnown() throws IOException {
+        String config = file("shape.json", SHAPE);
+        String model = folder.resolve("model").toString();
+        String[] random = {"export", "--random", "--config", config, "--to", model};
+        assertThat(ModelCommand.execute(with(random, "--no-verify"))).isZero();
+        assertThat(written(out)).contains("wrote").doesNotContain("checked");
+        assertThat(ModelCommand.execute(with(random, "--check-on", "tpu"))).isEqualTo(64);
+        assertThat(written(err)).contains("'tpu'", "cpu or cuda");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.inference.gptoss.GptOssConfig;
+import dev.precept.inference.testing.TestDevice;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class ExporterTest {
                 .hasMessageContaining("not in MXFP4");
         Exporter.export(from, order(Precision.F32), Progress.NONE);
         var findings = new ArrayList<Verification.Finding>();
-        Verification.of(from, order(Precision.F32), findings::add);
+        Verification.of(from, order(Precision.F32), TestDevice.sessions(), findings::add);
         assertThat(findings).hasSize(2);
         try (var read = Safetensors.open(from)) {
             assertAgrees(new ReferenceModel(config, read).logits(ids));

@@ -3,6 +3,7 @@ package dev.precept.inference.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precept.inference.testing.TestDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,9 +87,10 @@ class RandomWeightsTest {
         assertThatThrownBy(() -> Exporter.export(first, order, cut)).hasMessage("power cut");
         Exporter.export(second, order, Progress.NONE);
         var findings = new ArrayList<Verification.Finding>();
-        Verification.of(second, order, findings::add);
+        Verification.of(second, order, TestDevice.sessions(), findings::add);
         assertThat(findings).hasSize(2);
-        assertThatThrownBy(() -> Verification.of(first, order, findings::add))
+        assertThatThrownBy(
+                        () -> Verification.of(first, order, TestDevice.sessions(), findings::add))
                 .isInstanceOf(VerificationException.class);
     }
 }

@@ -4,7 +4,7 @@ import dev.precept.inference.engine.Decoder.Limits;
 import dev.precept.inference.gptoss.GptOssConfig;
 import dev.precept.inference.gptoss.OrtDecoder;
 import dev.precept.inference.modelfolder.ModelFolder;
-import dev.precept.inference.onnx.SessionOptions;
+import dev.precept.inference.testing.TestDevice;
 import java.nio.file.Path;
 
 /// Random-weight models small enough for tests.
@@ -29,7 +29,14 @@ public final class TinyModels {
                 ROPE);
     }
 
+    /// Skips the test where the device has no kernels for the precision.
     public static Path write(GptOssConfig config, long seed, Precision precision, Path to) {
+        TestDevice.assumeRuns(precision);
+        return writeForAnyDevice(config, seed, precision, to);
+    }
+
+    public static Path writeForAnyDevice(
+            GptOssConfig config, long seed, Precision precision, Path to) {
         try (var checkpoint = new RandomCheckpoint(config, seed)) {
             Exporter.write(
                     config, checkpoint, new Exporter.Order("random", precision, to), Progress.NONE);
@@ -65,6 +72,7 @@ public final class TinyModels {
     /// With logits of every position, as onnxruntime-genai's builder does.
     public static void writeAsBuilder(
             GptOssConfig config, long seed, Precision precision, Path to) {
+        TestDevice.assumeRuns(precision);
         var order = new Exporter.Order("random", precision, to, Exporter.Logits.EVERY_POSITION);
         try (var checkpoint = new RandomCheckpoint(config, seed)) {
             Exporter.write(config, checkpoint, order, Progress.NONE);
@@ -74,7 +82,7 @@ public final class TinyModels {
     public static OrtDecoder open(Path folder, int rows, int context, int chunk) {
         var read = ModelFolder.read(folder);
         return new OrtDecoder(
-                read, new Limits(rows, context, chunk, read.vocabulary()), SessionOptions.cpu(1));
+                read, new Limits(rows, context, chunk, read.vocabulary()), TestDevice.sessions());
     }
 
     /// Logits after the last token, in plain Java.

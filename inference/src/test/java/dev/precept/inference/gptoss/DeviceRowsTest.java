@@ -9,12 +9,12 @@ import dev.precept.inference.export.Precision;
 import dev.precept.inference.export.SmallGraphs;
 import dev.precept.inference.export.TinyModels;
 import dev.precept.inference.modelfolder.ModelFolder;
-import dev.precept.inference.onnx.MemoryInfo;
-import dev.precept.inference.onnx.SessionOptions;
+import dev.precept.inference.testing.TestDevice;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The code that keeps keys and values on a graphics processor, with the processor in its place.
@@ -32,7 +32,7 @@ class DeviceRowsTest {
     @Test
     void rowsOnADeviceAreComputedCopiedKeptAndRestored() {
         var config = TinyModels.config(4, 2, 8);
-        TinyModels.write(config, SEED, Precision.F32, path);
+        TinyModels.write(config, SEED, TestDevice.precision(), path);
         int[] ids = new Random(2).ints(30, 0, config.vocabulary()).toArray();
         double[] expected = TinyModels.reference(config, SEED, ids);
         try (var decoder = open()) {
@@ -51,7 +51,7 @@ class DeviceRowsTest {
 
     @Test
     void aDeviceWithoutTheMemoryRefusesInWords() {
-        TinyModels.write(TinyModels.config(4, 2, 8), SEED, Precision.F32, path);
+        TinyModels.write(TinyModels.config(4, 2, 8), SEED, TestDevice.precision(), path);
         var folder = ModelFolder.read(path);
         var limits = new Limits(1 << 20, 8_192, 16, folder.vocabulary());
         assertThatThrownBy(() -> open(folder, limits).close())
@@ -60,6 +60,7 @@ class DeviceRowsTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = TestDevice.PROPERTY, matches = "cuda")
     void withoutCudaAModelIsRefusedUnlessTheProcessorMayTakeOver() {
         TinyModels.write(TinyModels.config(4, 2, 8), SEED, Precision.F16, path);
         var folder = ModelFolder.read(path);
@@ -85,15 +86,17 @@ class DeviceRowsTest {
         return new OrtDecoder(
                 folder,
                 limits,
-                SessionOptions.cpu(1),
+                TestDevice.sessions(),
                 (environment, session, how) ->
-                        new DeviceRows(environment, session, how, MemoryInfo.cpu()));
+                        new DeviceRows(environment, session, how, TestDevice.memory()));
     }
 
     private static void assertClose(java.lang.foreign.MemorySegment actual, double[] expected) {
         for (int id = 0; id < expected.length; id++) {
             assertThat((double) actual.get(ValueLayout.JAVA_FLOAT_UNALIGNED, 4L * id))
-                    .isCloseTo(expected[id], org.assertj.core.api.Assertions.within(1e-4));
+                    .isCloseTo(
+                            expected[id],
+                            org.assertj.core.api.Assertions.within(TestDevice.tolerance()));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.precept.inference.engine.Decoder;
 import dev.precept.inference.export.Precision;
 import dev.precept.inference.export.TinyModels;
 import dev.precept.inference.sampling.Logits;
+import dev.precept.inference.testing.TestDevice;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
@@ -51,7 +52,8 @@ class ParityTest {
     @Test
     void chunksPrefixesAndBatchesChangeNothing() {
         var config = TinyModels.config(4, 2, 8);
-        TinyModels.write(config, SEED, Precision.F32, folder);
+        TinyModels.write(config, SEED, TestDevice.precision(), folder);
+        double tolerance = TestDevice.tolerance();
         int[] ids = new Random(2).ints(50, 0, config.vocabulary()).toArray();
         double[] expected = TinyModels.reference(config, SEED, ids);
         try (var decoder = TinyModels.open(folder, 3, 64, 16)) {
@@ -62,13 +64,13 @@ class ParityTest {
                 decoder.prefill(2, 0, ids, 10, 25);
                 decoder.restore(snapshot, 2);
             }
-            assertClose(decoder.prefill(2, 48, ids, 48, 50), expected, 1e-4);
+            assertClose(decoder.prefill(2, 48, ids, 48, 50), expected, tolerance);
             decoder.prefill(1, 0, ids, 30, 37);
             decoder.copy(2, 0, 49);
             Decoder.Step step =
                     decoder.decode(0, 3, new int[] {ids[49], 3, ids[49]}, new int[] {49, 7, 49});
-            assertClose(step.logits(0), expected, 1e-4);
-            assertClose(step.logits(2), expected, 1e-4);
+            assertClose(step.logits(0), expected, tolerance);
+            assertClose(step.logits(2), expected, tolerance);
         }
     }
 
@@ -94,7 +96,7 @@ class ParityTest {
     @Test
     void positionsBeyondTheOriginalContextAreStretchedByYarn() {
         var config = TinyModels.config(2, 1, 32);
-        TinyModels.write(config, SEED, Precision.F32, folder);
+        TinyModels.write(config, SEED, TestDevice.precision(), folder);
         int[] ids = new Random(3).ints(4_200, 0, config.vocabulary()).toArray();
         try (var decoder = TinyModels.open(folder, 1, 4_224, 512)) {
             int at = 0;
@@ -102,7 +104,7 @@ class ParityTest {
                 decoder.prefill(0, at, ids, at, at + 512);
             }
             var last = decoder.prefill(0, at, ids, at, ids.length);
-            assertClose(last, TinyModels.reference(config, SEED, ids), 1e-4);
+            assertClose(last, TinyModels.reference(config, SEED, ids), TestDevice.tolerance());
         }
     }
 

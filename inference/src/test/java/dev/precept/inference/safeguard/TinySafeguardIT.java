@@ -7,10 +7,10 @@ import dev.precept.inference.Judgement.Outcome;
 import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
 import dev.precept.inference.export.Exporter;
-import dev.precept.inference.export.Precision;
 import dev.precept.inference.export.Progress;
 import dev.precept.inference.gptoss.OrtModel;
 import dev.precept.inference.similarity.StarterPolicies;
+import dev.precept.inference.testing.TestDevice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,12 +51,12 @@ class TinySafeguardIT {
     static void open() {
         Exporter.export(
                 Path.of("tiny-safeguard/model"),
-                new Exporter.Order("tiny-safeguard", Precision.F32, folder),
+                new Exporter.Order("tiny-safeguard", TestDevice.precision(), folder),
                 Progress.NONE);
         classifier =
                 LocalSafeguard.open(
                         folder,
-                        new OrtModel.Options(0, 8, 2_048, 256, 0, 1L << 26),
+                        new OrtModel.Options(0, 8, 2_048, 256, 0, 1L << 26, TestDevice.device()),
                         new SafeguardSettings(64, 0, 0, Duration.ofMinutes(10)));
     }
 
