@@ -91,6 +91,13 @@ final class ExportCommand implements Runnable {
     private boolean everyPosition;
 
     @Option(
+            names = "--window-cache",
+            description =
+                    "layers with a sliding window keep keys and values of the window only: half the"
+                            + " memory a row; needs ONNX Runtime 1.29")
+    private boolean windowCache;
+
+    @Option(
             names = "--name",
             description = "as it stands in verdicts (default: name of the folder)")
     private @Nullable String name;
@@ -119,7 +126,10 @@ final class ExportCommand implements Runnable {
                         to,
                         everyPosition
                                 ? Exporter.Logits.EVERY_POSITION
-                                : Exporter.Logits.LAST_POSITION);
+                                : Exporter.Logits.LAST_POSITION,
+                        windowCache
+                                ? Exporter.LocalKeys.WINDOW
+                                : Exporter.LocalKeys.EVERY_POSITION);
         var how = new SessionOptions(checking(), 0, null, Map.of());
         var bar = ProgressBar.standard(out);
         if (source.folder != null) {

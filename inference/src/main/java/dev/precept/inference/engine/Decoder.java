@@ -28,11 +28,15 @@ public interface Decoder extends AutoCloseable {
     /// @return this, for reading [Step#logits]; valid until the next call that computes
     Step decode(int first, int rows, int[] tokens, int[] positions);
 
-    /// Copies the first positions of a row over those of another. Like the other copies it leaves
-    /// logits valid.
+    /// Copies a row over another. Like the other copies it leaves logits valid.
+    ///
+    /// @param positions the length of the row: layers with a window no longer have what a shorter
+    ///   row would need
     void copy(int from, int to, int positions);
 
-    /// Keeps the first positions of a row outside the rows.
+    /// Keeps a row outside the rows.
+    ///
+    /// @param positions the length of the row
     Snapshot capture(int row, int positions);
 
     /// Makes a row begin with what was kept. The snapshot stays as it is.

@@ -17,11 +17,21 @@ public final class Exporter {
     /// What becomes of a model.
     ///
     /// @param name for people, as it stands in verdicts
-    public record Order(String name, Precision precision, Path to, Logits logits) {
+    public record Order(
+            String name, Precision precision, Path to, Logits logits, LocalKeys localKeys) {
 
         public Order(String name, Precision precision, Path to) {
-            this(name, precision, to, Logits.LAST_POSITION);
+            this(name, precision, to, Logits.LAST_POSITION, LocalKeys.EVERY_POSITION);
         }
+    }
+
+    /// What layers that look back a window only keep.
+    public enum LocalKeys {
+        /// Runs on every ONNX Runtime.
+        EVERY_POSITION,
+        /// The window and no more (`sliding_window_cache`): half the memory of a row. Needs ONNX
+        /// Runtime 1.29.
+        WINDOW
     }
 
     /// Of which positions the graph gives logits.

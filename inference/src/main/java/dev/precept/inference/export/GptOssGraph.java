@@ -4,10 +4,12 @@ import static dev.precept.inference.onnx.ElementType.INT32;
 import static dev.precept.inference.onnx.ElementType.INT64;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import dev.precept.inference.export.Graph.Attribute;
 import dev.precept.inference.export.Graph.Attribute.Int;
 import dev.precept.inference.export.Graph.Attribute.Real;
 import dev.precept.inference.gptoss.GptOssConfig;
 import dev.precept.inference.onnx.ElementType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,6 +22,7 @@ final class GptOssGraph {
     private final Precision precision;
     private final ElementType real;
     private final Exporter.Logits logits;
+    private final boolean keepsWindows;
     private final Graph graph = new Graph();
     private final Embedding embedding;
 
@@ -28,6 +31,7 @@ final class GptOssGraph {
         this.checkpoint = checkpoint;
         this.precision = order.precision();
         this.logits = order.logits();
+        this.keepsWindows = order.localKeys() == Exporter.LocalKeys.WINDOW;
         this.real = precision.real();
         this.embedding = new Embedding(graph, config, checkpoint, real);
     }
@@ -183,6 +187,20 @@ final class GptOssGraph {
             String present = "present." + place;
             cache(past, present, ".key");
             cache(past, present, ".value");
+            var attributes = new ArrayList<Attribute>();
+            attributes.add(new Int("num_heads", queries));
+            attributes.add(new Int("kv_num_heads", config.heads().keyValue()));
+            attributes.add(new Real("scale", (float) (1 / Math.sqrt(config.heads().size()))));
+            attributes.add(
+                    new Int(
+                            "local_window_size",
+                            config.isLocal(number) ? config.slidingWindow() : -1));
+            attributes.add(new Real("softcap", 0));
+            attributes.add(new Int("do_rotary", 1));
+            attributes.add(new Int("rotary_interleaved", 0));
+            if (keepsWindow()) {
+                attributes.add(new Int("sliding_window_cache", 1));
+            }
             graph.contrib(
                     "GroupQueryAttention",
                     List.of(
@@ -199,23 +217,21 @@ final class GptOssGraph {
                             "",
                             sinks),
                     List.of(name + "attended", present + ".key", present + ".value"),
-                    new Int("num_heads", queries),
-                    new Int("kv_num_heads", config.heads().keyValue()),
-                    new Real("scale", (float) (1 / Math.sqrt(config.heads().size()))),
-                    new Int(
-                            "local_window_size",
-                            config.isLocal(number) ? config.slidingWindow() : -1),
-                    new Real("softcap", 0),
-                    new Int("do_rotary", 1),
-                    new Int("rotary_interleaved", 0));
+                    attributes.toArray(Attribute[]::new));
             return biased(name + "attended", List.of("o_proj"), "o");
         }
 
         private void cache(String past, String present, String half) {
             int heads = config.heads().keyValue();
             int size = config.heads().size();
-            graph.input(past + half, real, "batch_size", heads, "past_sequence_length", size);
-            graph.output(present + half, real, "batch_size", heads, "total_sequence_length", size);
+            Object before = keepsWindow() ? config.slidingWindow() : "past_sequence_length";
+            Object after = keepsWindow() ? config.slidingWindow() : "total_sequence_length";
+            graph.input(past + half, real, "batch_size", heads, before, size);
+            graph.output(present + half, real, "batch_size", heads, after, size);
+        }
+
+        private boolean keepsWindow() {
+            return keepsWindows && config.isLocal(number);
         }
 
         /// One linear layer out of several that share their input.

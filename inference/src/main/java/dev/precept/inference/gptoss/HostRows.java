@@ -3,6 +3,7 @@ package dev.precept.inference.gptoss;
 import dev.precept.inference.onnx.MemoryInfo;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 /// Keys and values in the memory of this process.
 final class HostRows implements RowMemory {
@@ -17,8 +18,8 @@ final class HostRows implements RowMemory {
     }
 
     @Override
-    public void copy(MemorySegment from, MemorySegment to) {
-        to.copyFrom(from);
+    public void copy(List<Copy> copies) {
+        copies.forEach(copy -> copy.to().copyFrom(copy.from()));
     }
 
     @Override

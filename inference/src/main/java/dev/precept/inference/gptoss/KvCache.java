@@ -1,30 +1,35 @@
 package dev.precept.inference.gptoss;
 
 import dev.precept.inference.engine.Decoder.Snapshot;
+import dev.precept.inference.gptoss.RowMemory.Copy;
 import dev.precept.inference.modelfolder.ModelFolder.Cache;
 import dev.precept.inference.onnx.ElementType;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Keys and values of all rows: for each layer and half one buffer `[rows, heads, context, head
+/// Keys and values of all rows: for each layer and half one buffer `[rows, heads, capacity, head
 /// size]`, read as past and written as present.
+///
+/// A layer has the capacity of the context or, where its graph keeps a sliding window only, of the
+/// window: its newest positions then stand in front, without gaps.
 final class KvCache implements AutoCloseable {
 
     private final Cache shape;
     private final ElementType type;
-    private final int context;
+    private final List<Integer> capacities;
     private final RowMemory memory;
     private final List<RowMemory.Block> halves = new ArrayList<>();
 
-    KvCache(RowMemory memory, Cache shape, ElementType type, int rows, int context) {
+    /// @param capacities positions of a row, by layer
+    KvCache(RowMemory memory, Cache shape, ElementType type, int rows, List<Integer> capacities) {
         this.memory = memory;
         this.shape = shape;
         this.type = type;
-        this.context = context;
+        this.capacities = List.copyOf(capacities);
         try {
             for (int half = 0; half < 2 * shape.layers(); half++) {
-                halves.add(memory.allocate(rows * rowBytes()));
+                halves.add(memory.allocate(rows * rowBytes(half)));
             }
         } catch (RuntimeException e) {
             close();
@@ -36,31 +41,39 @@ final class KvCache implements AutoCloseable {
         return type;
     }
 
+    int capacity(int layer) {
+        return capacities.get(layer);
+    }
+
     /// Keys, or values, of several rows in one layer.
     MemorySegment rows(int layer, boolean keys, int first, int rows) {
-        var half = halves.get(2 * layer + (keys ? 0 : 1));
-        return half.memory().asSlice(first * rowBytes(), rows * rowBytes());
+        int half = 2 * layer + (keys ? 0 : 1);
+        return halves.get(half).memory().asSlice(first * rowBytes(half), rows * rowBytes(half));
     }
 
     void copy(int from, int to, int positions) {
-        long run = positions * positionBytes();
-        for (var half : halves) {
+        var copies = new ArrayList<Copy>(halves.size() * shape.heads());
+        for (int half = 0; half < halves.size(); half++) {
             for (int head = 0; head < shape.heads(); head++) {
-                memory.copy(
-                        half.memory().asSlice(at(from, head), run),
-                        half.memory().asSlice(at(to, head), run));
+                copies.add(
+                        new Copy(run(half, from, head, positions), run(half, to, head, positions)));
             }
         }
+        memory.copy(copies);
     }
 
     Snapshot capture(int row, int positions) {
         var snapshot = new Kept(memory.allocate(snapshotBytes(positions)), positions);
-        each(snapshot, row, (inside, outside) -> memory.copy(inside, outside));
+        var copies = new ArrayList<Copy>();
+        each(snapshot, row, (inside, outside) -> copies.add(new Copy(inside, outside)));
+        memory.copy(copies);
         return snapshot;
     }
 
     void restore(Snapshot snapshot, int row) {
-        each((Kept) snapshot, row, (inside, outside) -> memory.copy(outside, inside));
+        var copies = new ArrayList<Copy>();
+        each((Kept) snapshot, row, (inside, outside) -> copies.add(new Copy(outside, inside)));
+        memory.copy(copies);
     }
 
     /// A head of a row, and where a snapshot keeps it.
@@ -69,29 +82,34 @@ final class KvCache implements AutoCloseable {
     }
 
     private void each(Kept kept, int row, Pair pair) {
-        long run = kept.positions() * positionBytes();
         long at = 0;
-        for (var half : halves) {
+        for (int half = 0; half < halves.size(); half++) {
             for (int head = 0; head < shape.heads(); head++) {
-                pair.of(
-                        half.memory().asSlice(at(row, head), run),
-                        kept.block().memory().asSlice(at, run));
-                at += run;
+                var inside = run(half, row, head, kept.positions());
+                pair.of(inside, kept.block().memory().asSlice(at, inside.byteSize()));
+                at += inside.byteSize();
             }
         }
     }
 
     long snapshotBytes(int positions) {
-        return 2L * shape.layers() * shape.heads() * positions * positionBytes();
+        long kept = 0;
+        for (int capacity : capacities) {
+            kept += Math.min(positions, capacity);
+        }
+        return 2L * shape.heads() * kept * positionBytes();
     }
 
-    /// Where a head of a row begins in a buffer.
-    private long at(int row, int head) {
-        return row * rowBytes() + head * context * positionBytes();
+    /// What one head of a row keeps of so many positions.
+    private MemorySegment run(int half, int row, int head, int positions) {
+        int capacity = capacity(half / 2);
+        long at = row * rowBytes(half) + (long) head * capacity * positionBytes();
+        long bytes = Math.min(positions, capacity) * positionBytes();
+        return halves.get(half).memory().asSlice(at, bytes);
     }
 
-    private long rowBytes() {
-        return shape.heads() * context * positionBytes();
+    private long rowBytes(int half) {
+        return (long) shape.heads() * capacity(half / 2) * positionBytes();
     }
 
     /// Of one head.

@@ -74,9 +74,9 @@ public final class OrtDecoder implements Decoder {
             options = own(RunOptions.create());
             var type = ports.input(folder.names().pastKey(0)).type();
             var rows = own(rowsOf.make(environment, session, how));
-            cache = own(new KvCache(rows, folder.cache(), type, limits.rows(), limits.context()));
+            cache = own(new KvCache(rows, folder.cache(), type, limits.rows(), capacities(ports)));
             outputs = own(new StepOutputs(folder, ports, limits.rows(), limits.chunk()));
-            bindings = own(new RowBindings(session, folder, cache, rows.where(), limits.context()));
+            bindings = own(new RowBindings(session, folder, cache, rows.where()));
         } catch (RuntimeException e) {
             close();
             throw failure(e);
@@ -87,6 +87,16 @@ public final class OrtDecoder implements Decoder {
         for (int i = 0; i < limits.context(); i++) {
             ones.setAtIndex(JAVA_LONG, i, 1);
         }
+    }
+
+    /// Positions of a row in each layer: as many as the graph says, else those of the context.
+    private List<Integer> capacities(Ports ports) {
+        var capacities = new ArrayList<Integer>();
+        for (int layer = 0; layer < folder.cache().layers(); layer++) {
+            long own = ports.input(folder.names().pastKey(layer)).shape().get(2);
+            capacities.add(own > 0 ? Math.toIntExact(own) : limits.context());
+        }
+        return capacities;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,21 +104,29 @@ public final class OrtModel {
 
     private static Footprint footprint(ModelFolder folder, int chunk, int context) {
         var cache = folder.cache();
-        long position = 2L * cache.layers() * cache.width() * keyBytes(folder);
+        var inputs = OnnxGraph.read(folder.graph()).inputs();
+        long position = 0;
+        long row = 0;
+        for (int layer = 0; layer < cache.layers(); layer++) {
+            var keys = inputs.get(folder.names().pastKey(layer));
+            long bytes = 2L * cache.width() * keyBytes(keys);
+            long capacity = keys == null || keys.shape().size() < 3 ? -1 : keys.shape().get(2);
+            if (capacity > 0) {
+                row += capacity * bytes;
+            } else {
+                position += bytes;
+            }
+        }
         long scores = (long) cache.queries() * chunk * context * Float.BYTES;
         long logits =
                 (long) folder.vocabulary() * Float.BYTES * (folder.lastPosition() ? 16 : chunk);
-        return new Footprint(weights(folder), scores + logits, position, 0);
+        return new Footprint(weights(folder), scores + logits, position, row);
     }
 
     /// Of one value of a key; the widest that there is where the graph does not say.
-    private static int keyBytes(ModelFolder folder) {
-        int code =
-                OnnxGraph.read(folder.graph())
-                        .inputs()
-                        .getOrDefault(folder.names().pastKey(0), ElementType.FLOAT.code());
+    private static int keyBytes(OnnxGraph.@Nullable Input keys) {
         return Arrays.stream(ElementType.values())
-                .filter(type -> type.code() == code)
+                .filter(type -> keys != null && type.code() == keys.type())
                 .findFirst()
                 .orElse(ElementType.FLOAT)
                 .bytes();

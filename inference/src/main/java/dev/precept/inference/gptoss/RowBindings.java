@@ -20,19 +20,16 @@ final class RowBindings implements AutoCloseable {
     private final ModelFolder folder;
     private final KvCache cache;
     private final MemoryInfo memory;
-    private final int context;
     private final Arena arena = Arena.ofConfined();
     private final Map<String, MemorySegment> names = new HashMap<>();
     private final Map<Long, OrtBinding> bindings = new HashMap<>();
     private final List<OrtTensor> tensors = new ArrayList<>();
 
-    RowBindings(
-            OrtSession session, ModelFolder folder, KvCache cache, MemoryInfo memory, int context) {
+    RowBindings(OrtSession session, ModelFolder folder, KvCache cache, MemoryInfo memory) {
         this.session = session;
         this.folder = folder;
         this.cache = cache;
         this.memory = memory;
-        this.context = context;
     }
 
     OrtBinding rows(int first, int rows) {
@@ -47,21 +44,27 @@ final class RowBindings implements AutoCloseable {
     private OrtBinding bind(int first, int rows) {
         var binding = OrtBinding.of(session);
         for (int layer = 0; layer < folder.cache().layers(); layer++) {
-            var keys = tensor(cache.rows(layer, true, first, rows), rows);
+            var keys = tensor(layer, cache.rows(layer, true, first, rows), rows);
             binding.input(name(folder.names().pastKey(layer)), keys);
             binding.output(name(folder.names().presentKey(layer)), keys);
-            var values = tensor(cache.rows(layer, false, first, rows), rows);
+            var values = tensor(layer, cache.rows(layer, false, first, rows), rows);
             binding.input(name(folder.names().pastValue(layer)), values);
             binding.output(name(folder.names().presentValue(layer)), values);
         }
         return binding;
     }
 
-    private OrtTensor tensor(MemorySegment data, int rows) {
+    private OrtTensor tensor(int layer, MemorySegment data, int rows) {
         var shape = folder.cache();
         var tensor =
                 OrtTensor.over(
-                        memory, data, cache.type(), rows, shape.heads(), context, shape.headSize());
+                        memory,
+                        data,
+                        cache.type(),
+                        rows,
+                        shape.heads(),
+                        cache.capacity(layer),
+                        shape.headSize());
         tensors.add(tensor);
         return tensor;
     }

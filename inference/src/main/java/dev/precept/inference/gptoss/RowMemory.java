@@ -2,6 +2,7 @@ package dev.precept.inference.gptoss;
 
 import dev.precept.inference.onnx.MemoryInfo;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 /// Memory for keys and values, near to what computes with them.
 interface RowMemory extends AutoCloseable {
@@ -9,8 +10,11 @@ interface RowMemory extends AutoCloseable {
     /// @return memory that may be sliced, but read and written only through [#copy] and by sessions
     Block allocate(long bytes);
 
-    /// Copies between blocks of this memory; both slices are of the same size.
-    void copy(MemorySegment from, MemorySegment to);
+    /// Copies between blocks of this memory.
+    void copy(List<Copy> copies);
+
+    /// Two slices of the same size that do not overlap.
+    record Copy(MemorySegment from, MemorySegment to) {}
 
     MemoryInfo where();
 

@@ -5,6 +5,8 @@ import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,7 +20,7 @@ import java.util.TreeMap;
 /// @param weights their bytes
 /// @param files the data files beside the graph, with the bytes that the graph needs of each
 /// @param offsets where tensors begin in their data file, by name
-/// @param inputs the types of the tensors that go in, as ONNX codes them, by name
+/// @param inputs the tensors that go in, by name
 public record OnnxGraph(
         long opset,
         Map<String, Integer> operators,
@@ -26,7 +28,16 @@ public record OnnxGraph(
         long weights,
         Map<String, Long> files,
         Map<String, Long> offsets,
-        Map<String, Integer> inputs) {
+        Map<String, Input> inputs) {
+
+    /// @param type as ONNX codes it; 0 if it is no tensor
+    /// @param shape -1 where a dimension is known only when the graph runs
+    public record Input(int type, List<Long> shape) {
+
+        public Input {
+            shape = List.copyOf(shape);
+        }
+    }
 
     public OnnxGraph {
         operators = new TreeMap<>(operators);
@@ -107,7 +118,7 @@ public record OnnxGraph(
         private long weights;
         private final Map<String, Long> files = new TreeMap<>();
         private final Map<String, Long> offsets = new TreeMap<>();
-        private final Map<String, Integer> inputs = new TreeMap<>();
+        private final Map<String, Input> inputs = new TreeMap<>();
 
         void model(ProtoReader model) {
             while (model.next()) {
@@ -181,30 +192,46 @@ public record OnnxGraph(
 
         private void input(ProtoReader input) {
             String name = "";
-            int type = 0;
+            var type = new Input(0, List.of());
             while (input.next()) {
                 switch (input.field()) {
                     case 1 -> name = input.text();
-                    case 2 -> type = tensorType(input.message());
+                    case 2 -> type = tensor(input.message());
                     default -> {}
                 }
             }
             inputs.put(name, type);
         }
 
-        /// The element type of a `TypeProto` that is a tensor; 0 for another.
-        private static int tensorType(ProtoReader type) {
+        private static Input tensor(ProtoReader type) {
+            int element = 0;
+            var shape = new ArrayList<Long>();
             while (type.next()) {
                 if (type.field() == 1) {
                     var tensor = type.message();
                     while (tensor.next()) {
-                        if (tensor.field() == 1) {
-                            return (int) tensor.number();
+                        switch (tensor.field()) {
+                            case 1 -> element = (int) tensor.number();
+                            case 2 -> dimensions(tensor.message(), shape);
+                            default -> {}
                         }
                     }
                 }
             }
-            return 0;
+            return new Input(element, shape);
+        }
+
+        private static void dimensions(ProtoReader shape, List<Long> to) {
+            while (shape.next()) {
+                if (shape.field() == 1) {
+                    var dimension = shape.message();
+                    long size = -1;
+                    while (dimension.next()) {
+                        size = dimension.field() == 1 ? dimension.number() : size;
+                    }
+                    to.add(size);
+                }
+            }
         }
 
         private static void entry(ProtoReader entry, Map<String, String> target) {

@@ -16,7 +16,7 @@ import java.lang.invoke.MethodHandle;
 /// The table of functions behind `OrtGetApiBase`, loaded once and never unloaded.
 ///
 /// `struct OrtApi` is append-only: the positions used here hold for every version that has them.
-/// The newest version that the library gives is taken, from [#NEWEST] down.
+/// Taken is the version of the library, [#NEWEST] at most.
 final class Api {
 
     private static final int NEWEST = 29;
@@ -26,6 +26,7 @@ final class Api {
     static final Api INSTANCE = new Api();
 
     final String version;
+    private final int level;
     private final Linker linker = Linker.nativeLinker();
     private final MemorySegment table;
     private final MethodHandle errorCode;
@@ -46,7 +47,14 @@ final class Api {
                     linker.downcallHandle(
                             base.getAtIndex(ADDRESS, 1), FunctionDescriptor.of(ADDRESS));
             version = string((MemorySegment) getVersion.invokeExact());
-            table = newest(getApi).reinterpret(FUNCTIONS * ADDRESS.byteSize());
+            level = Math.min(NEWEST, minor(version));
+            if (level < OLDEST) {
+                throw new IllegalStateException(
+                        "ONNX Runtime " + version + " is too old: 1." + OLDEST + " is needed");
+            }
+            table =
+                    ((MemorySegment) getApi.invokeExact(level))
+                            .reinterpret(FUNCTIONS * ADDRESS.byteSize());
         } catch (Throwable e) {
             throw failure(e);
         }
@@ -55,15 +63,14 @@ final class Api {
         releaseStatus = procedure(93, ADDRESS);
     }
 
-    private MemorySegment newest(MethodHandle getApi) throws Throwable {
-        for (int wanted = NEWEST; wanted >= OLDEST; wanted--) {
-            var found = (MemorySegment) getApi.invokeExact(wanted);
-            if (found.address() != 0) {
-                return found;
-            }
-        }
-        throw new IllegalStateException(
-                "ONNX Runtime " + version + " is too old: version 1." + OLDEST + " is needed");
+    /// The number of the API is the second part of the version: 1.29.0 has 29.
+    private static int minor(String version) {
+        return Integer.parseInt(version.split("\\.", 3)[1]);
+    }
+
+    /// Of the API that was taken; functions of later levels must not be called.
+    int level() {
+        return level;
     }
 
     /// A function that returns a status, at its position in the table.

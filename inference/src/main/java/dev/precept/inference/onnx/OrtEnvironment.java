@@ -10,7 +10,9 @@ import java.lang.invoke.MethodHandle;
 /// ONNX Runtime's logging and shared state. Close it after its sessions.
 public final class OrtEnvironment extends Handle {
 
-    private static final int WARNING = 2;
+    /// Its warnings speak of graphs and kernels, to those who build them.
+    private static final int ERROR = 3;
+
     private static final MethodHandle CREATE = Api.INSTANCE.checked(3, JAVA_INT, ADDRESS, ADDRESS);
     private static final MethodHandle RELEASE = Api.INSTANCE.procedure(92, ADDRESS);
 
@@ -22,8 +24,7 @@ public final class OrtEnvironment extends Handle {
         try (var arena = Arena.ofConfined()) {
             var out = arena.allocate(ADDRESS);
             Api.INSTANCE.check(
-                    (MemorySegment)
-                            CREATE.invokeExact(WARNING, arena.allocateFrom("precept"), out));
+                    (MemorySegment) CREATE.invokeExact(ERROR, arena.allocateFrom("precept"), out));
             return new OrtEnvironment(out.get(ADDRESS, 0));
         } catch (Throwable e) {
             throw Api.failure(e);

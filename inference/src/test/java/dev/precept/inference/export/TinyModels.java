@@ -73,7 +73,29 @@ public final class TinyModels {
     public static void writeAsBuilder(
             GptOssConfig config, long seed, Precision precision, Path to) {
         TestDevice.assumeRuns(precision);
-        var order = new Exporter.Order("random", precision, to, Exporter.Logits.EVERY_POSITION);
+        var order =
+                new Exporter.Order(
+                        "random",
+                        precision,
+                        to,
+                        Exporter.Logits.EVERY_POSITION,
+                        Exporter.LocalKeys.EVERY_POSITION);
+        try (var checkpoint = new RandomCheckpoint(config, seed)) {
+            Exporter.write(config, checkpoint, order, Progress.NONE);
+        }
+    }
+
+    /// Layers with a window keep that window only.
+    public static void writeWithWindows(
+            GptOssConfig config, long seed, Precision precision, Path to) {
+        TestDevice.assumeRuns(precision);
+        var order =
+                new Exporter.Order(
+                        "random",
+                        precision,
+                        to,
+                        Exporter.Logits.LAST_POSITION,
+                        Exporter.LocalKeys.WINDOW);
         try (var checkpoint = new RandomCheckpoint(config, seed)) {
             Exporter.write(config, checkpoint, order, Progress.NONE);
         }

@@ -70,9 +70,14 @@ class VerificationTest {
     }
 
     @Test
-    void logitsOfEveryPositionAreCheckedToo() {
+    void logitsOfEveryPositionAndKeysOfTheWindowAreCheckedToo() {
         var order =
-                new Exporter.Order("test", Precision.INT8_F16, to, Exporter.Logits.EVERY_POSITION);
+                new Exporter.Order(
+                        "test",
+                        Precision.INT8_F16,
+                        to,
+                        Exporter.Logits.EVERY_POSITION,
+                        Exporter.LocalKeys.WINDOW);
         Exporter.export(from, order, Progress.NONE);
         Verification.of(from, order, TestDevice.sessions(), findings::add);
         assertThat(findings).hasSize(2);

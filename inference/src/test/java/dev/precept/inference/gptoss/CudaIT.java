@@ -33,7 +33,7 @@ class CudaIT {
 
     @Test
     void tooLittleMemoryIsRefusedWithTheNumbers() {
-        assertThatThrownBy(() -> OrtModel.start(folder(), on(0, 1L << 20)).close())
+        assertThatThrownBy(() -> OrtModel.start(folder(), on(0, 1L << 16)).close())
                 .isInstanceOf(DecoderException.class)
                 .hasMessageContaining("MiB");
     }

@@ -26,7 +26,7 @@ class DeviceRowsTest {
 
     @Test
     void theCopyingGraphIsTheOneThatOurWriterMakes() {
-        assertThat(DeviceRows.IDENTITY).isEqualTo(SmallGraphs.copy());
+        assertThat(GraphCopier.IDENTITY).isEqualTo(SmallGraphs.copy());
     }
 
     @Test

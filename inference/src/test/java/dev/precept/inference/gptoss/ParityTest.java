@@ -74,6 +74,38 @@ class ParityTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}, window {1}")
+    @CsvSource({"F32, 8", "F32, 32", "INT8_EXACT, 8", "F16, 8"})
+    void keysOfTheWindowAreEnoughForLayersThatHaveOne(Precision precision, int window) {
+        var config = TinyModels.config(4, 2, window);
+        TinyModels.writeWithWindows(config, SEED, precision, folder);
+        double tolerance = precision == Precision.F16 ? 0.05 : 1e-4;
+        int[] ids = new Random(6).ints(60, 0, config.vocabulary()).toArray();
+        try (var decoder = TinyModels.open(folder, 3, 64, 20)) {
+            decoder.prefill(0, 0, ids, 0, 5);
+            decoder.prefill(0, 5, ids, 5, 25);
+            decoder.prefill(0, 25, ids, 25, 38);
+            try (var snapshot = decoder.capture(0, 38)) {
+                assertThat(snapshot.bytes()).isEqualTo(decoder.snapshotBytes(38));
+                decoder.prefill(2, 0, ids, 10, 25);
+                decoder.restore(snapshot, 2);
+            }
+            decoder.prefill(2, 38, ids, 38, 58);
+            decoder.prefill(1, 0, ids, 0, 4);
+            decoder.copy(2, 0, 58);
+            var step = decoder.decode(0, 2, new int[] {ids[58], ids[4]}, new int[] {58, 4});
+            assertClose(step.logits(0), after(config, ids, 59), tolerance);
+            assertClose(step.logits(1), after(config, ids, 5), tolerance);
+            step = decoder.decode(0, 2, new int[] {ids[59], ids[5]}, new int[] {59, 5});
+            assertClose(step.logits(0), after(config, ids, 60), tolerance);
+            assertClose(step.logits(1), after(config, ids, 6), tolerance);
+        }
+    }
+
+    private static double[] after(GptOssConfig config, int[] ids, int count) {
+        return TinyModels.reference(config, SEED, java.util.Arrays.copyOf(ids, count));
+    }
+
     @ParameterizedTest
     @CsvSource({"F32, 1e-4", "F16, 0.05"})
     void aFolderAsTheBuilderOfGenaiWritesItRunsAsItIs(Precision precision, double tolerance)

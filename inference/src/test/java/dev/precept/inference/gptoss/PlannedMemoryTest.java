@@ -21,6 +21,15 @@ class PlannedMemoryTest {
         assertThat(plan(Precision.F16).model().position()).isEqualTo(128 * 2);
     }
 
+    @Test
+    void aLayerWithAWindowTakesTheSameForRowsOfAnyLength() {
+        var to = folder.resolve("windows");
+        TinyModels.writeWithWindows(TinyModels.config(4, 2, 8), 1, Precision.F32, to);
+        var model = OrtModel.plan(ModelFolder.read(to), OrtModel.Options.DEFAULT).model();
+        assertThat(model.position()).isEqualTo(64 * 4);
+        assertThat(model.row()).isEqualTo(8 * 64 * 4);
+    }
+
     private MemoryPlan plan(Precision precision) {
         var to = folder.resolve(precision.name());
         TinyModels.write(TinyModels.config(4, 2, 8), 1, precision, to);

@@ -19,9 +19,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// On a real model: whatever shares the batch, a request writes what it writes alone.
 @Timeout(300)
@@ -33,15 +34,20 @@ class ScheduleParityTest {
     /// Batches of other shapes round differently; ties closer than this may fall either way.
     private static final float TIE = TestDevice.isCuda() ? 0.02f : 1e-4f;
 
-    @TempDir private static Path folder;
+    @TempDir private Path folder;
 
     private final List<Prompt> prompts = new ArrayList<>();
     private final List<Greedy> alone = new ArrayList<>();
 
-    @Test
-    void everyScheduleWritesWhatEachRequestWritesAlone() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyScheduleWritesWhatEachRequestWritesAlone(boolean windows) throws Exception {
         var config = TinyModels.config(4, 2, 8);
-        TinyModels.write(config, 9, TestDevice.precision(), folder);
+        if (windows) {
+            TinyModels.writeWithWindows(config, 9, TestDevice.precision(), folder);
+        } else {
+            TinyModels.write(config, 9, TestDevice.precision(), folder);
+        }
         preparePrompts(config.vocabulary());
         try (var engine = start(1, 128, 0)) {
             for (var prompt : prompts) {
@@ -95,7 +101,7 @@ class ScheduleParityTest {
         }
     }
 
-    private static SlotEngine start(int rows, int chunk, long prefixBytes) {
+    private SlotEngine start(int rows, int chunk, long prefixBytes) {
         return SlotEngine.start(
                 () -> TinyModels.open(folder, rows, 128, chunk),
                 new SlotEngine.Settings(prefixBytes, Duration.ofSeconds(20)));

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TinySafeguardIT {
 
     private static final Path FLIPS = Path.of("src/test/resources/tiny-safeguard/flips.jsonl");
-    private static final int FLIPPED = 168;
-    private static final int NAMED = 168;
+    private static final int FLIPPED = 195;
+    private static final int NAMED = 195;
 
     @TempDir static Path folder;
     private static SafeguardClassifier classifier;
