@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/// The Compose file says what it should, and a linter finds nothing in it.
+/// The Compose files say what they should, and a linter finds nothing in them.
 class ComposeTest {
 
     private static final Path FILE = Path.of("compose.yaml");
+    private static final Path MODEL = Path.of("compose.model.yaml");
+    private static final Path CUDA = Path.of("compose.cuda.yaml");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
 
     @Test
@@ -30,7 +33,9 @@ class ComposeTest {
                                 ".dclintrc.yaml",
                                 "--max-warnings",
                                 "0",
-                                FILE.toString())
+                                FILE.toString(),
+                                MODEL.toString(),
+                                CUDA.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(report.toFile());
         Process running;
@@ -63,6 +68,14 @@ class ComposeTest {
     }
 
     @Test
+    void theFilesForModelsChangeTheWorkerOnly() throws IOException {
+        assertThat(services(MODEL)).containsOnlyKeys("worker");
+        assertThat(services(CUDA)).containsOnlyKeys("worker");
+        assertThat(services(CUDA).get("worker").get("build").toString())
+                .contains("BASE", "nvidia/cuda:12");
+    }
+
+    @Test
     void workersCanBeMany() throws IOException {
         assertThat(services().get("worker"))
                 .doesNotContainKeys("container_name", "ports")
@@ -71,8 +84,10 @@ class ComposeTest {
 
     @Test
     void everyVariableHasADefaultAndNothingIsOpenBeyondThisMachine() throws IOException {
-        assertThat(VARIABLE.matcher(Files.readString(FILE)).results())
-                .allSatisfy(match -> assertThat(match.group()).contains(":-"));
+        for (Path file : List.of(FILE, MODEL, CUDA)) {
+            assertThat(VARIABLE.matcher(Files.readString(file)).results())
+                    .allSatisfy(match -> assertThat(match.group()).contains(":-"));
+        }
         for (var service : services().values()) {
             if (service.get("ports") instanceof Iterable<?> ports) {
                 assertThat(ports)
@@ -82,8 +97,12 @@ class ComposeTest {
     }
 
     private static Map<String, Map<String, Object>> services() throws IOException {
+        return services(FILE);
+    }
+
+    private static Map<String, Map<String, Object>> services(Path path) throws IOException {
         Map<String, Map<String, Map<String, Object>>> file =
-                new Yaml().load(Files.readString(FILE));
+                new Yaml().load(Files.readString(path));
         return file.get("services");
     }
 }
