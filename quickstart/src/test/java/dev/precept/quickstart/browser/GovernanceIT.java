@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,10 @@ class GovernanceIT {
         draftTwo(ava);
         run(ava, 2);
         shoot(ava, "governance-run");
+        fitsANarrowWindow(ava, "governance-run-narrow");
         compare(ava);
         shoot(ava, "governance-compare");
+        fitsANarrowWindow(ava, "governance-compare-narrow");
 
         setGate(ben, "Past items that change at most", "2");
         standing(ben, 2, "The gate of this policy keeps version 2 from live.");
@@ -190,6 +193,14 @@ class GovernanceIT {
     private static void makeLive(Page activator) {
         activator.navigate(policy.page("/versions/2"));
         button(activator, "Make live").click();
+    }
+
+    private static void fitsANarrowWindow(Page page, String picture) {
+        page.setViewportSize(400, 860);
+        Assertions.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(400);
+        shoot(page, picture);
+        page.setViewportSize(1280, 900);
     }
 
     private static Locator button(Page page, String name) {

@@ -36,6 +36,7 @@ class Screenshots {
             shoot(ava, "policies", "policies");
             shoot(ava, "policies/spam", "policy");
             drawEditorAndComparison(ava);
+            new GovernancePictures(quickstart, Screenshots::draw).draw(ava);
             drawTryIt(ava);
             drawReview(browsers.signedIn(quickstart, "rita"));
             shoot(browsers.signedIn(quickstart, "lena"), "search", "search");

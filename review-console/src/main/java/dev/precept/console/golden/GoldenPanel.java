@@ -3,11 +3,11 @@ package dev.precept.console.golden;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.table.PagedTable;
 import dev.precept.console.ui.EmptyState;
-import dev.precept.console.ui.Section;
 import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.GoldenSetVersionApi;
@@ -45,10 +45,15 @@ final class GoldenPanel extends Div {
             actions.add(addButton());
         }
         actions.setVisible(mayChange && !list.rows().isEmpty());
-        add(actions, list);
         if (!list.rows().isEmpty()) {
-            add(new Section("Frozen sets", new FrozenSets(frozen, page.slug(), mayChange)));
+            add(frozenSets(frozen, mayChange));
         }
+        add(actions, list);
+    }
+
+    private Details frozenSets(GoldenSetVersionApi frozen, boolean mayChange) {
+        var sets = new FrozenSets(frozen, page.slug(), mayChange);
+        return new Details("Frozen sets, as evaluations use them", sets);
     }
 
     private EmptyState nothing(boolean mayChange) {

@@ -35,7 +35,7 @@ public final class ConfusionMatrix extends Div {
                         ? "What was said at the time, against what is said now"
                         : "What was expected, against what was said");
         var head = new NativeTableRow();
-        head.add(corner(replay ? "Was ↓ Is →" : "Expected ↓ Said →"));
+        head.add(corner(replay ? "Was ↓\nIs →" : "Expected ↓\nSaid →"));
         var columns = outcomes(false);
         columns.forEach(said -> head.add(header(VerdictBadges.word(said), "col")));
         table.getHead().add(head);
