@@ -66,6 +66,7 @@ class ReasoningModelIT {
         assertThat(rita.getByText(CONTENT).first()).isVisible();
         assertThat(rita.locator(".account").getByText("tokens/s")).isVisible();
         assertThat(rita.locator(".cited").first()).containsText("SP2");
+        draw(rita, "reasoning-review");
     }
 
     @Test
@@ -81,10 +82,14 @@ class ReasoningModelIT {
         assertThat(ava.getByText(ANALYSIS)).isVisible();
         assertThat(ava.getByText("The rationale is the model's own")).isVisible();
         assertThat(ava.locator(".cited").first()).containsText("SP2");
-        ava.screenshot(
+        draw(ava, "reasoning");
+    }
+
+    private static void draw(Page page, String name) {
+        page.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(Path.of("target/screenshots/reasoning.png")));
+                        .setPath(Path.of("target/screenshots/" + name + ".png")));
     }
 
     private static Page.GetByRoleOptions named(String name) {

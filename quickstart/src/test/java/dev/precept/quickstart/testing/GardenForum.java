@@ -19,7 +19,7 @@ public final class GardenForum {
             """
             ---
             labels:
-              words: [SP1, SP2]
+              garden: [SP1, SP2]
             review:
               confidence_below: 1.0
               sample_rate: 0.0
