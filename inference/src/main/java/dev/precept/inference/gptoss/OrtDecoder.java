@@ -1,24 +1,18 @@
 package dev.precept.inference.gptoss;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import dev.precept.inference.engine.Decoder;
 import dev.precept.inference.engine.DecoderException;
 import dev.precept.inference.modelfolder.ModelFolder;
-import dev.precept.inference.onnx.ElementType;
 import dev.precept.inference.onnx.MemoryInfo;
 import dev.precept.inference.onnx.OrtBinding;
 import dev.precept.inference.onnx.OrtEnvironment;
 import dev.precept.inference.onnx.OrtException;
 import dev.precept.inference.onnx.OrtSession;
-import dev.precept.inference.onnx.OrtTensor;
 import dev.precept.inference.onnx.Ports;
 import dev.precept.inference.onnx.RunOptions;
 import dev.precept.inference.onnx.SessionOptions;
 import dev.precept.inference.onnx.SessionOptions.Provider;
 import dev.precept.inference.sampling.Logits;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,17 +23,13 @@ public final class OrtDecoder implements Decoder {
 
     private final ModelFolder folder;
     private final Limits limits;
-    private final Arena arena = Arena.ofConfined();
     private final List<AutoCloseable> owned = new ArrayList<>();
     private final OrtSession session;
-    private final MemoryInfo memory;
     private final RunOptions options;
     private final KvCache cache;
     private final StepOutputs outputs;
+    private final StepInputs inputs;
     private final RowBindings bindings;
-    private final MemorySegment ids;
-    private final MemorySegment mask;
-    private final MemorySegment ones;
 
     /// @param limits of the vocabulary that the folder has
     /// @throws DecoderException if the model cannot be loaded
@@ -70,22 +60,19 @@ public final class OrtDecoder implements Decoder {
             var ports = Ports.of(session);
             Fit.check(folder, ports);
             Fit.checkType(folder, ports, how.provider());
-            memory = own(MemoryInfo.cpu());
             options = own(RunOptions.create());
             var type = ports.input(folder.names().pastKey(0)).type();
             var rows = own(rowsOf.make(environment, session, how));
             cache = own(new KvCache(rows, folder.cache(), type, limits.rows(), capacities(ports)));
             outputs = own(new StepOutputs(folder, ports, limits.rows(), limits.chunk()));
-            bindings = own(new RowBindings(session, folder, cache, rows.where()));
+            inputs = own(new StepInputs(folder.names(), limits));
+            bindings =
+                    own(
+                            new RowBindings(
+                                    session, folder, cache, outputs, rows.where(), limits.rows()));
         } catch (RuntimeException e) {
             close();
             throw failure(e);
-        }
-        ids = arena.allocate(JAVA_LONG, Math.max(limits.rows(), limits.chunk()));
-        mask = arena.allocate(JAVA_LONG, (long) limits.rows() * limits.context());
-        ones = arena.allocate(JAVA_LONG, limits.context());
-        for (int i = 0; i < limits.context(); i++) {
-            ones.setAtIndex(JAVA_LONG, i, 1);
         }
     }
 
@@ -113,10 +100,10 @@ public final class OrtDecoder implements Decoder {
                             .formatted(count, position, limits.chunk(), limits.context()));
         }
         for (int i = 0; i < count; i++) {
-            ids.setAtIndex(JAVA_LONG, i, tokens[from + i]);
+            inputs.token(i, tokens[from + i]);
         }
         int width = position + count;
-        lengthen(0, width, width);
+        inputs.length(0, width, width);
         run(bindings.rows(row, 1), 1, count, width);
         return outputs.logits(0);
     }
@@ -125,7 +112,7 @@ public final class OrtDecoder implements Decoder {
     public Step decode(int first, int rows, int[] tokens, int[] positions) {
         int width = 0;
         for (int i = 0; i < rows; i++) {
-            ids.setAtIndex(JAVA_LONG, i, tokens[i]);
+            inputs.token(i, tokens[i]);
             width = Math.max(width, positions[i] + 1);
         }
         if (width > limits.context()) {
@@ -133,31 +120,16 @@ public final class OrtDecoder implements Decoder {
                     "position %d is past the context of %d".formatted(width - 1, limits.context()));
         }
         for (int i = 0; i < rows; i++) {
-            lengthen(i, positions[i] + 1, width);
+            inputs.length(i, positions[i] + 1, width);
         }
         run(bindings.rows(first, rows), rows, 1, width);
         return outputs;
     }
 
-    /// One row of the mask: so many ones, then zeros.
-    private void lengthen(int index, int length, int width) {
-        long at = (long) index * width * Long.BYTES;
-        long full = (long) length * Long.BYTES;
-        MemorySegment.copy(ones, 0, mask, at, full);
-        mask.asSlice(at + full, (long) (width - length) * Long.BYTES).fill((byte) 0);
-    }
-
-    /// Inputs are bound for every pass: on another device that is when they are copied to it.
     private void run(OrtBinding binding, int rows, int tokensEach, int width) {
-        try (var pass = new Pass(binding, memory)) {
-            pass.input(bindings.name(folder.names().inputIds()), ids, rows, tokensEach);
-            pass.input(bindings.name(folder.names().attentionMask()), mask, rows, width);
-            outputs.bind(
-                    folder.names().logits(),
-                    rows,
-                    tokensEach,
-                    (name, target, type, shape) ->
-                            pass.output(bindings.name(name), target, type, shape));
+        try {
+            inputs.bind(binding, rows, tokensEach, width);
+            outputs.prepare(binding, rows, tokensEach);
             binding.run(options);
         } catch (OrtException e) {
             throw failure(e);
@@ -205,34 +177,5 @@ public final class OrtDecoder implements Decoder {
             }
         }
         owned.clear();
-        if (arena.scope().isAlive()) {
-            arena.close();
-        }
-    }
-
-    /// The tensors of one pass.
-    private record Pass(OrtBinding binding, MemoryInfo memory, List<OrtTensor> tensors)
-            implements AutoCloseable {
-
-        Pass(OrtBinding binding, MemoryInfo memory) {
-            this(binding, memory, new ArrayList<>(6));
-        }
-
-        void input(MemorySegment name, MemorySegment data, long... shape) {
-            var tensor = OrtTensor.over(memory, data, ElementType.INT64, shape);
-            tensors.add(tensor);
-            binding.input(name, tensor);
-        }
-
-        void output(MemorySegment name, MemorySegment data, ElementType type, long... shape) {
-            var tensor = OrtTensor.over(memory, data, type, shape);
-            tensors.add(tensor);
-            binding.output(name, tensor);
-        }
-
-        @Override
-        public void close() {
-            tensors.forEach(OrtTensor::close);
-        }
     }
 }

@@ -8,37 +8,48 @@ import dev.precept.inference.onnx.OrtTensor;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// For each range of rows a binding whose keys and values are bound once: the same memory as past
-/// and as present.
+/// For each range of rows a binding whose keys and values, and outputs of a fixed shape, are bound
+/// once: the same memory as past and as present.
 final class RowBindings implements AutoCloseable {
 
     private final OrtSession session;
     private final ModelFolder folder;
     private final KvCache cache;
+    private final StepOutputs outputs;
     private final MemoryInfo memory;
     private final Arena arena = Arena.ofConfined();
-    private final Map<String, MemorySegment> names = new HashMap<>();
-    private final Map<Long, OrtBinding> bindings = new HashMap<>();
+    private final @Nullable OrtBinding[][] bindings;
     private final List<OrtTensor> tensors = new ArrayList<>();
 
-    RowBindings(OrtSession session, ModelFolder folder, KvCache cache, MemoryInfo memory) {
+    RowBindings(
+            OrtSession session,
+            ModelFolder folder,
+            KvCache cache,
+            StepOutputs outputs,
+            MemoryInfo memory,
+            int mostRows) {
         this.session = session;
         this.folder = folder;
         this.cache = cache;
+        this.outputs = outputs;
         this.memory = memory;
+        this.bindings = new OrtBinding[mostRows][mostRows + 1];
     }
 
     OrtBinding rows(int first, int rows) {
-        return bindings.computeIfAbsent((long) first << 32 | rows, _ -> bind(first, rows));
+        var known = bindings[first][rows];
+        if (known == null) {
+            known = bind(first, rows);
+            bindings[first][rows] = known;
+        }
+        return known;
     }
 
-    /// A name as native calls want it.
-    MemorySegment name(String name) {
-        return names.computeIfAbsent(name, arena::allocateFrom);
+    private MemorySegment name(String name) {
+        return arena.allocateFrom(name);
     }
 
     private OrtBinding bind(int first, int rows) {
@@ -51,6 +62,7 @@ final class RowBindings implements AutoCloseable {
             binding.input(name(folder.names().pastValue(layer)), values);
             binding.output(name(folder.names().presentValue(layer)), values);
         }
+        outputs.attach(binding, rows);
         return binding;
     }
 
@@ -71,7 +83,13 @@ final class RowBindings implements AutoCloseable {
 
     @Override
     public void close() {
-        bindings.values().forEach(OrtBinding::close);
+        for (var some : bindings) {
+            for (var binding : some) {
+                if (binding != null) {
+                    binding.close();
+                }
+            }
+        }
         tensors.forEach(OrtTensor::close);
         arena.close();
     }

@@ -7,12 +7,18 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import dev.precept.inference.engine.Decoder.Step;
 import dev.precept.inference.modelfolder.ModelFolder;
 import dev.precept.inference.onnx.ElementType;
+import dev.precept.inference.onnx.MemoryInfo;
+import dev.precept.inference.onnx.OrtBinding;
+import dev.precept.inference.onnx.OrtTensor;
 import dev.precept.inference.onnx.Ports;
 import dev.precept.inference.sampling.HostLogits;
 import dev.precept.inference.sampling.Logits;
 import dev.precept.inference.sampling.TokenSet;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /// Where a pass writes what it thinks of the next tokens, and how that is read.
 final class StepOutputs implements Step, AutoCloseable {
@@ -29,10 +35,18 @@ final class StepOutputs implements Step, AutoCloseable {
     private final MemorySegment topLogits;
     private final MemorySegment logSumExp;
     private final MemorySegment converted;
+    private final MemoryInfo memory = MemoryInfo.cpu();
+    private final MemorySegment logitsName;
+    private final PassTensors logitsTensors;
+    private final List<Output> head = new ArrayList<>();
+    private final HeadLogits[] read;
     private int tokens = 1;
 
-    /// @param most of rows and of tokens of a prefill, whichever is larger where all positions have
-    ///   logits
+    /// An output of the graph's head, one line for each row.
+    private record Output(MemorySegment name, PassTensors tensors) {}
+
+    /// @param rows of a pass at most
+    /// @param chunk tokens of a prefill at most
     StepOutputs(ModelFolder folder, Ports ports, int rows, int chunk) {
         this.type = ports.output(folder.names().logits()).type();
         this.lastPosition = folder.lastPosition();
@@ -46,41 +60,73 @@ final class StepOutputs implements Step, AutoCloseable {
         this.topLogits = arena.allocate(JAVA_FLOAT, (long) rows * top);
         this.logSumExp = arena.allocate(JAVA_FLOAT, rows);
         this.converted = arena.allocate(JAVA_FLOAT, vocabulary);
-    }
-
-    /// Hears of the tensors of a pass, which live until the pass is over.
-    interface Target {
-
-        void output(String name, MemorySegment memory, ElementType type, long... shape);
-    }
-
-    /// Names the outputs of a pass over so many rows and tokens.
-    void bind(String logitsName, int rows, int tokensEach, Target target) {
-        tokens = lastPosition ? 1 : tokensEach;
-        if (lastPosition) {
-            target.output(logitsName, logits, type, rows, vocabulary);
-        } else {
-            target.output(logitsName, logits, type, rows, tokensEach, vocabulary);
-        }
+        this.logitsName = arena.allocateFrom(folder.names().logits());
+        this.logitsTensors =
+                new PassTensors(
+                        rows,
+                        chunk,
+                        (some, each) ->
+                                lastPosition
+                                        ? over(logits, type, some, vocabulary)
+                                        : over(logits, type, some, each, vocabulary));
         if (hasHead) {
-            target.output("top_logits", topLogits, ElementType.FLOAT, rows, top);
-            target.output("top_ids", topIds, ElementType.INT64, rows, top);
+            head(rows, "top_logits", topLogits, ElementType.FLOAT, top);
+            head(rows, "top_ids", topIds, ElementType.INT64, top);
         }
         if (hasSum) {
-            target.output("log_sum_exp", logSumExp, ElementType.FLOAT, rows);
+            head(rows, "log_sum_exp", logSumExp, ElementType.FLOAT);
+        }
+        this.read = new HeadLogits[rows];
+        for (int row = 0; row < rows; row++) {
+            read[row] = new HeadLogits(row, line(row));
+        }
+    }
+
+    private void head(int rows, String name, MemorySegment data, ElementType kind, long... width) {
+        var tensors =
+                new PassTensors(
+                        rows,
+                        1,
+                        (some, _) ->
+                                over(
+                                        data,
+                                        kind,
+                                        LongStream.concat(LongStream.of(some), LongStream.of(width))
+                                                .toArray()));
+        head.add(new Output(arena.allocateFrom(name), tensors));
+    }
+
+    private OrtTensor over(MemorySegment data, ElementType kind, long... shape) {
+        return OrtTensor.over(memory, data, kind, shape);
+    }
+
+    /// Binds what is the same for every pass over so many rows.
+    void attach(OrtBinding binding, int rows) {
+        for (var output : head) {
+            binding.output(output.name(), output.tensors().of(rows, 1));
+        }
+        if (lastPosition) {
+            binding.output(logitsName, logitsTensors.of(rows, 1));
+        }
+    }
+
+    /// Binds what a pass over so many tokens changes.
+    void prepare(OrtBinding binding, int rows, int tokensEach) {
+        if (!lastPosition) {
+            tokens = tokensEach;
+            binding.output(logitsName, logitsTensors.of(rows, tokensEach));
         }
     }
 
     /// Of the last position of a row of the pass.
     @Override
     public Logits logits(int index) {
-        long position = (long) index * tokens + tokens - 1;
+        return hasHead ? read[index] : new HostLogits(floats(line(index * tokens + tokens - 1)));
+    }
+
+    private MemorySegment line(long position) {
         long bytes = (long) vocabulary * type.bytes();
-        var own = logits.asSlice(position * bytes, bytes);
-        if (!hasHead) {
-            return new HostLogits(floats(own));
-        }
-        return new HeadLogits(index, own);
+        return logits.asSlice(position * bytes, bytes);
     }
 
     private MemorySegment floats(MemorySegment own) {
@@ -94,8 +140,12 @@ final class StepOutputs implements Step, AutoCloseable {
         return converted;
     }
 
+    /// The bindings have to be closed before.
     @Override
     public void close() {
+        logitsTensors.close();
+        head.forEach(output -> output.tensors().close());
+        memory.close();
         arena.close();
     }
 
