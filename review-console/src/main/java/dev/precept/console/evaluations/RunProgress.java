@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.precept.console.measure.Share;
+import dev.precept.console.time.Moment;
 import dev.precept.contracts.evaluation.Evaluation;
 
 /// Where a run stands, and how far it is while it goes on.
@@ -15,7 +16,10 @@ final class RunProgress extends Div {
     private final ProgressBar bar = new ProgressBar();
     private final Span words = new Span();
 
+    private final transient Pace pace;
+
     RunProgress(Evaluation run) {
+        pace = new Pace(System::nanoTime, run.progress().judged());
         addClassName("run-progress");
         words.addClassName("muted");
         bar.getElement().setAttribute("aria-label", "Share of the cases that are judged");
@@ -32,7 +36,16 @@ final class RunProgress extends Div {
         if (progress.cases() > 0) {
             bar.setValue((double) (progress.judged() + progress.failed()) / progress.cases());
         }
-        words.setText(words(run));
+        words.setText(words(run) + left(run));
+    }
+
+    private String left(Evaluation run) {
+        if (RunWords.isOver(run)) {
+            return "";
+        }
+        return pace.left(run.progress().judged(), run.progress().cases())
+                .map(left -> ", about " + Moment.span(left) + " left")
+                .orElse("");
     }
 
     static String words(Evaluation run) {
