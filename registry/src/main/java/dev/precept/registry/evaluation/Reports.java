@@ -21,13 +21,19 @@ class Reports {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final FinishedReports finished;
 
-    Reports(JdbcClient jdbc, JsonMapper json) {
+    Reports(JdbcClient jdbc, JsonMapper json, FinishedReports finished) {
         this.jdbc = jdbc;
         this.json = json;
+        this.finished = finished;
     }
 
     EvaluationReport of(Evaluation run) {
+        return finished.of(run, this::count);
+    }
+
+    private EvaluationReport count(Evaluation run) {
         var figures = new Figures(judged(run.id()));
         return new EvaluationReport(
                 run,
