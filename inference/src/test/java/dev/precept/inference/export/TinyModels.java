@@ -37,10 +37,7 @@ public final class TinyModels {
 
     public static Path writeForAnyDevice(
             GptOssConfig config, long seed, Precision precision, Path to) {
-        try (var checkpoint = new RandomCheckpoint(config, seed)) {
-            Exporter.write(
-                    config, checkpoint, new Exporter.Order("random", precision, to), Progress.NONE);
-        }
+        write(config, seed, new Exporter.Order("random", precision, to));
         return to;
     }
 
@@ -73,29 +70,27 @@ public final class TinyModels {
     public static void writeAsBuilder(
             GptOssConfig config, long seed, Precision precision, Path to) {
         TestDevice.assumeRuns(precision);
-        var order =
+        var everything = Exporter.LocalKeys.EVERY_POSITION;
+        write(
+                config,
+                seed,
                 new Exporter.Order(
-                        "random",
-                        precision,
-                        to,
-                        Exporter.Logits.EVERY_POSITION,
-                        Exporter.LocalKeys.EVERY_POSITION);
-        try (var checkpoint = new RandomCheckpoint(config, seed)) {
-            Exporter.write(config, checkpoint, order, Progress.NONE);
-        }
+                        "random", precision, to, Exporter.Logits.EVERY_POSITION, everything));
     }
 
     /// Layers with a window keep that window only.
     public static void writeWithWindows(
             GptOssConfig config, long seed, Precision precision, Path to) {
         TestDevice.assumeRuns(precision);
-        var order =
+        var windows = Exporter.LocalKeys.WINDOW;
+        write(
+                config,
+                seed,
                 new Exporter.Order(
-                        "random",
-                        precision,
-                        to,
-                        Exporter.Logits.LAST_POSITION,
-                        Exporter.LocalKeys.WINDOW);
+                        "random", precision, to, Exporter.Logits.LAST_POSITION, windows));
+    }
+
+    private static void write(GptOssConfig config, long seed, Exporter.Order order) {
         try (var checkpoint = new RandomCheckpoint(config, seed)) {
             Exporter.write(config, checkpoint, order, Progress.NONE);
         }
