@@ -1,6 +1,6 @@
 # Sourced by ./precept: builds what is older than its sources, and runs the product's command line.
 
-modules="contracts inference migrations registry classifier-worker review-console quickstart bench"
+modules="contracts prompt inference migrations registry classifier-worker review-console quickstart bench"
 
 built_jar() {
     ls "$home/$1/target/precept-$1-"*.jar 2>/dev/null | head -n 1

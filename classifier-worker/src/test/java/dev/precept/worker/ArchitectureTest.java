@@ -21,6 +21,7 @@ class ArchitectureTest {
                             "dev.precept.worker..",
                             "dev.precept.contracts..",
                             "dev.precept.inference..",
+                            "dev.precept.prompt..",
                             "java..",
                             "io.micrometer..",
                             "org.jspecify..",

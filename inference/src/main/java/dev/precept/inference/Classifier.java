@@ -1,5 +1,6 @@
 package dev.precept.inference;
 
+import dev.precept.prompt.Passage;
 import java.util.Set;
 
 /// Applies a policy to a content.

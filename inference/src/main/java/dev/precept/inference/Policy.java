@@ -1,5 +1,6 @@
 package dev.precept.inference;
 
+import dev.precept.prompt.AnswerContract;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,15 @@ public record Policy(
             List<Illustration> illustrations,
             Map<String, List<String>> labels) {
         this(digest, text, clauses, illustrations, labels, Effort.LOW);
+    }
+
+    /// What an answer under this policy may say.
+    public AnswerContract contract() {
+        return AnswerContract.of(ids(Side.VIOLATES), ids(Side.SAFE), labels);
+    }
+
+    private List<String> ids(Side side) {
+        return clauses.stream().filter(clause -> clause.side() == side).map(Clause::id).toList();
     }
 
     /// How long a reasoning model may think.

@@ -9,8 +9,8 @@ import dev.precept.contracts.policy.PolicyBundle;
 import dev.precept.contracts.policy.Rule;
 import dev.precept.contracts.verdict.ModelCard;
 import dev.precept.inference.Model;
-import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
+import dev.precept.prompt.Passage;
 import java.util.List;
 
 /// Turns what travels on the wire into what engines read.

@@ -5,9 +5,9 @@ import dev.precept.inference.Judgement;
 import dev.precept.inference.Judgement.ConfidenceSource;
 import dev.precept.inference.Judgement.Outcome;
 import dev.precept.inference.Model;
-import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
 import dev.precept.inference.Wish;
+import dev.precept.prompt.Passage;
 import java.util.List;
 import java.util.Map;
 

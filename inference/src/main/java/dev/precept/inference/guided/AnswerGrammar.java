@@ -8,7 +8,7 @@ import static dev.precept.inference.guided.JsonForms.text;
 
 import dev.precept.inference.sampling.TokenSet;
 import dev.precept.inference.tokenizer.Special;
-import dev.precept.inference.verdict.AnswerContract;
+import dev.precept.prompt.AnswerContract;
 import dk.brics.automaton.Automaton;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.precept.inference.guided;
 
-import dev.precept.inference.verdict.AnswerContract;
+import dev.precept.prompt.AnswerContract;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package dev.precept.inference.guided;
 import dev.precept.inference.sampling.TokenSet;
 import dev.precept.inference.tokenizer.Special;
 import dev.precept.inference.tokenizer.Vocabulary;
-import dev.precept.inference.verdict.AnswerContract;
+import dev.precept.prompt.AnswerContract;
 
 /// One walk through a grammar: which tokens may come next, until the answer is complete.
 ///

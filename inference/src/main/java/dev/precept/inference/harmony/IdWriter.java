@@ -1,6 +1,5 @@
 package dev.precept.inference.harmony;
 
-import dev.precept.inference.tokenizer.Special;
 import dev.precept.inference.tokenizer.Tokenizer;
 import java.util.Arrays;
 
@@ -13,14 +12,6 @@ final class IdWriter {
 
     IdWriter(Tokenizer tokenizer) {
         this.tokenizer = tokenizer;
-    }
-
-    IdWriter message(String role, String text) {
-        return special(Special.START)
-                .text(role)
-                .special(Special.MESSAGE)
-                .text(text)
-                .special(Special.END);
     }
 
     IdWriter special(int id) {

@@ -1,6 +1,6 @@
 package dev.precept.inference.openai;
 
-import dev.precept.inference.verdict.AnswerContract;
+import dev.precept.prompt.AnswerContract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.precept.inference.openai;
 
-import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
-import dev.precept.inference.harmony.Transcript;
-import dev.precept.inference.verdict.AnswerContract;
-import dev.precept.inference.verdict.Instructions;
+import dev.precept.prompt.AnswerContract;
+import dev.precept.prompt.Instructions;
+import dev.precept.prompt.Passage;
+import dev.precept.prompt.Transcript;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class ChatRequest {
         body.put(
                 "messages",
                 List.of(
-                        message("system", Instructions.of(policy, contract)),
+                        message("system", Instructions.of(policy.text(), contract)),
                         message("user", Transcript.of(passage))));
         body.put("reasoning_effort", policy.effort().name().toLowerCase(Locale.ROOT));
         body.put("max_tokens", settings.answerTokens());

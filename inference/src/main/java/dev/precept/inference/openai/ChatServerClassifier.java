@@ -5,12 +5,11 @@ import dev.precept.inference.ClassificationException;
 import dev.precept.inference.Classifier;
 import dev.precept.inference.Judgement;
 import dev.precept.inference.Model;
-import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
 import dev.precept.inference.Wish;
-import dev.precept.inference.verdict.AnswerContract;
 import dev.precept.inference.verdict.InjectionSigns;
 import dev.precept.inference.verdict.JudgementReader;
+import dev.precept.prompt.Passage;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -55,7 +54,7 @@ public final class ChatServerClassifier implements Classifier {
     @Override
     public Judgement classify(Policy policy, Passage passage, Wish wish)
             throws ClassificationException, InterruptedException {
-        var contract = AnswerContract.of(policy);
+        var contract = policy.contract();
         var answer = new ChatAnswer(wish.listener());
         server.ask(ChatRequest.of(policy, contract, passage, settings), answer);
         return new JudgementReader(contract)

@@ -4,8 +4,7 @@ import dev.precept.inference.Policy;
 import dev.precept.inference.engine.PrefixKey;
 import dev.precept.inference.guided.Grammars;
 import dev.precept.inference.harmony.PromptRenderer;
-import dev.precept.inference.verdict.AnswerContract;
-import dev.precept.inference.verdict.Instructions;
+import dev.precept.prompt.Instructions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,8 +47,8 @@ final class PreparedPolicies {
     }
 
     private PreparedPolicy prepare(Policy policy) {
-        var contract = AnswerContract.of(policy);
-        int[] prefix = renderer.prefix(policy.effort(), Instructions.of(policy, contract));
+        var contract = policy.contract();
+        int[] prefix = renderer.prefix(policy.effort(), Instructions.of(policy.text(), contract));
         return new PreparedPolicy(
                 policy.digest(), prefix, PrefixKey.of(prefix), contract, grammars.of(contract));
     }

@@ -3,7 +3,7 @@ package dev.precept.inference.safeguard;
 import dev.precept.inference.Policy;
 import dev.precept.inference.engine.PrefixKey;
 import dev.precept.inference.guided.AnswerGrammar;
-import dev.precept.inference.verdict.AnswerContract;
+import dev.precept.prompt.AnswerContract;
 
 /// A policy in the form that the engine uses, computed once.
 ///

@@ -1,6 +1,6 @@
 package dev.precept.inference.similarity;
 
-import dev.precept.inference.Passage;
+import dev.precept.prompt.Passage;
 
 /// What share of a passage an English model can read.
 ///

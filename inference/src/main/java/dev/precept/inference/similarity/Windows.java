@@ -1,8 +1,8 @@
 package dev.precept.inference.similarity;
 
-import dev.precept.inference.Passage;
 import dev.precept.inference.embedding.TextEmbedder;
 import dev.precept.inference.embedding.Tokens;
+import dev.precept.prompt.Passage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.precept.inference.verdict;
 
-import dev.precept.inference.Passage;
+import dev.precept.prompt.Passage;
 import java.util.List;
 import java.util.regex.Pattern;
 

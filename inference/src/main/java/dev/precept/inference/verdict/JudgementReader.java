@@ -5,6 +5,7 @@ import dev.precept.inference.Account.Flag;
 import dev.precept.inference.Judgement;
 import dev.precept.inference.Judgement.Outcome;
 import dev.precept.inference.harmony.Answer;
+import dev.precept.prompt.AnswerContract;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

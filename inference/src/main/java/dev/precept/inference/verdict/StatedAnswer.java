@@ -1,5 +1,6 @@
 package dev.precept.inference.verdict;
 
+import dev.precept.prompt.AnswerContract;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,15 +2,15 @@ package dev.precept.inference.harmony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precept.inference.Passage;
-import dev.precept.inference.Passage.Part;
 import dev.precept.inference.Policy.Effort;
 import dev.precept.inference.similarity.StarterPolicies;
 import dev.precept.inference.tokenizer.RandomText;
 import dev.precept.inference.tokenizer.Special;
 import dev.precept.inference.tokenizer.Tokenizer;
-import dev.precept.inference.verdict.AnswerContract;
-import dev.precept.inference.verdict.Instructions;
+import dev.precept.prompt.Instructions;
+import dev.precept.prompt.Passage;
+import dev.precept.prompt.Passage.Part;
+import dev.precept.prompt.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class PromptRendererTest {
     @ValueSource(strings = {"spam", "personal-data", "prompt-injection"})
     void promptsAreByteForByteTheGoldenOnes(String slug) throws IOException {
         var policy = StarterPolicies.policy(slug);
-        String instructions = Instructions.of(policy, AnswerContract.of(policy));
+        String instructions = Instructions.of(policy.text(), policy.contract());
         int[] prefix = renderer.prefix(policy.effort(), instructions);
         assertGolden(slug + ".txt", tokenizer.decode(prefix));
     }

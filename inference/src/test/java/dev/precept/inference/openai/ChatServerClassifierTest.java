@@ -16,14 +16,13 @@ import dev.precept.inference.ClassificationException;
 import dev.precept.inference.Judgement;
 import dev.precept.inference.Judgement.ConfidenceSource;
 import dev.precept.inference.Judgement.Outcome;
-import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
 import dev.precept.inference.Policy.Clause;
 import dev.precept.inference.Policy.Effort;
 import dev.precept.inference.Policy.Side;
 import dev.precept.inference.Wish;
-import dev.precept.inference.verdict.AnswerContract;
-import dev.precept.inference.verdict.Instructions;
+import dev.precept.prompt.Instructions;
+import dev.precept.prompt.Passage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -84,7 +83,7 @@ class ChatServerClassifierTest {
             var request = server.requests.getFirst();
             assertThat(request.at("/messages/0/role").asString()).isEqualTo("system");
             assertThat(request.at("/messages/0/content").asString())
-                    .isEqualTo(Instructions.of(POLICY, AnswerContract.of(POLICY)));
+                    .isEqualTo(Instructions.of(POLICY.text(), POLICY.contract()));
             assertThat(request.at("/messages/1/content").asString())
                     .isEqualTo("Drums at midnight!");
             assertThat(request.path("reasoning_effort").asString()).isEqualTo("high");

@@ -1,10 +1,10 @@
 package dev.precept.inference.safeguard;
 
-import dev.precept.inference.Passage;
-import dev.precept.inference.Passage.Part;
 import dev.precept.inference.Policy;
 import dev.precept.inference.Policy.Clause;
 import dev.precept.inference.Policy.Side;
+import dev.precept.prompt.Passage;
+import dev.precept.prompt.Passage.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precept.inference.Judgement;
 import dev.precept.inference.Judgement.Outcome;
-import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
 import dev.precept.inference.export.Exporter;
 import dev.precept.inference.export.Progress;
 import dev.precept.inference.gptoss.OrtModel;
 import dev.precept.inference.similarity.StarterPolicies;
 import dev.precept.inference.testing.TestDevice;
+import dev.precept.prompt.Passage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

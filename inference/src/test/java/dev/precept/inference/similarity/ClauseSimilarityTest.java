@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.inference.Judgement;
 import dev.precept.inference.Judgement.Outcome;
-import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
 import dev.precept.inference.embedding.Fakes;
+import dev.precept.prompt.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

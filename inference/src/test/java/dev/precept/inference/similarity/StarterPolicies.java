@@ -1,7 +1,7 @@
 package dev.precept.inference.similarity;
 
-import dev.precept.inference.Passage;
 import dev.precept.inference.Policy;
+import dev.precept.prompt.Passage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.precept.inference.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precept.inference.Passage;
-import dev.precept.inference.Passage.Part;
+import dev.precept.prompt.Passage;
+import dev.precept.prompt.Passage.Part;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -58,11 +58,14 @@ final class OperationDescriptions implements OpenApiCustomizer {
                         .map(tag -> new Tag().name(tag).description(TAGS.getOrDefault(tag, tag)))
                         .toList());
         IntakeExamples.add(api);
+        ProseExamples.add(api);
     }
 
     private static String tagOf(String path) {
         var feature = path.split("/", 4)[2];
-        return feature.startsWith("policy-") ? "policies" : feature;
+        return feature.startsWith("policy-") || feature.equals("lint-settings")
+                ? "policies"
+                : feature;
     }
 
     private static void describe(Operation operation, String tag) {

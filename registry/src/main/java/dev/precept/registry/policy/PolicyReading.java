@@ -1,13 +1,15 @@
 package dev.precept.registry.policy;
 
+import dev.precept.contracts.content.Content;
 import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.Opinion;
 import dev.precept.contracts.policy.PolicyBundle;
+import dev.precept.contracts.policy.PromptPreview;
 import dev.precept.contracts.policy.VersionDiff;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.policy.document.PolicyDocument;
-import dev.precept.registry.policy.document.PolicyLinter;
+import dev.precept.registry.policy.document.PolicyParser;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +22,10 @@ class PolicyReading {
     private final VersionRows versions;
     private final Bundles bundles;
     private final Opinions opinions;
+    private final LintDesk linter;
 
-    PolicyReading(VersionRows versions, Bundles bundles, Opinions opinions) {
+    PolicyReading(VersionRows versions, Bundles bundles, Opinions opinions, LintDesk linter) {
+        this.linter = linter;
         this.versions = versions;
         this.bundles = bundles;
         this.opinions = opinions;
@@ -36,14 +40,33 @@ class PolicyReading {
         return opinions.of(found.slug(), found.number());
     }
 
+    public PromptPreview prompt(String text, Content content) {
+        requireSize(text);
+        if (content.asText().isBlank() || content.length() > Content.MAX_CHARACTERS) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The content has %,d characters; give 1 to %,d."
+                            .formatted(content.length(), Content.MAX_CHARACTERS));
+        }
+        return Prompts.preview(text, content);
+    }
+
+    public PromptPreview prompt(String slug, int number, Content content) {
+        return prompt(version(slug, number).text(), content);
+    }
+
     public LintReport lint(String text) {
+        requireSize(text);
+        return linter.lint(PolicyParser.parse(text));
+    }
+
+    private static void requireSize(String text) {
         if (text.length() > PolicyDocument.MAX_CHARACTERS) {
             throw new PreceptException(
                     ErrorCode.CONTENT_TOO_LARGE,
                     "The text has %,d characters; a policy has at most %,d. Split it."
                             .formatted(text.length(), PolicyDocument.MAX_CHARACTERS));
         }
-        return PolicyLinter.lint(text);
     }
 
     public PolicyBundle bundle(String sha256) {

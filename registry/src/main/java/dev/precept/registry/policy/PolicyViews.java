@@ -1,9 +1,10 @@
 package dev.precept.registry.policy;
 
+import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyVersion;
 import dev.precept.contracts.policy.PolicyVersionSummary;
-import dev.precept.registry.policy.document.PolicyLinter;
+import dev.precept.registry.policy.document.PolicyDocument;
 import dev.precept.registry.policy.document.PolicyParser;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,17 @@ final class PolicyViews {
                                 PolicyParser.parse(latest.text()).frontMatter().labels().keySet()));
     }
 
-    static PolicyVersion version(VersionRow version, Map<String, Integer> aliases) {
-        var document = PolicyParser.parse(version.text());
+    static PolicyVersion version(
+            VersionRow version,
+            PolicyDocument document,
+            LintReport lint,
+            Map<String, Integer> aliases) {
         return new PolicyVersion(
                 summary(version, aliases),
                 version.text(),
                 document.rules(),
                 document.examples(),
-                PolicyLinter.lint(document));
+                lint);
     }
 
     static PolicyVersionSummary summary(VersionRow version, Map<String, Integer> aliases) {

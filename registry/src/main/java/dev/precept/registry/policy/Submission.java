@@ -5,7 +5,7 @@ import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.policy.document.BundleSealer;
-import dev.precept.registry.policy.document.PolicyLinter;
+import dev.precept.registry.policy.document.PolicyDocument;
 import dev.precept.registry.policy.document.PolicyParser;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,8 +17,10 @@ class Submission {
     private final PolicyRows policies;
     private final Bundles bundles;
     private final BundleSealer sealer;
+    private final LintDesk linter;
 
-    Submission(PolicyRows policies, Bundles bundles, BundleSealer sealer) {
+    Submission(PolicyRows policies, Bundles bundles, BundleSealer sealer, LintDesk linter) {
+        this.linter = linter;
         this.policies = policies;
         this.bundles = bundles;
         this.sealer = sealer;
@@ -29,11 +31,15 @@ class Submission {
     /// @throws PreceptException `policy-invalid` with the findings
     PolicyVersionRef snapshot(VersionRow version) {
         var document = PolicyParser.parse(version.text());
-        requireSubmittable(PolicyLinter.lint(document));
+        requireSubmittable(linter.lint(document));
         var name = policies.findById(version.slug()).map(PolicyRow::name).orElse(version.slug());
         var sealed = sealer.seal(version.slug(), version.number(), name, document);
         bundles.keep(sealed);
         return sealed.bundle().ref();
+    }
+
+    LintReport lint(PolicyDocument document) {
+        return linter.lint(document);
     }
 
     private static void requireSubmittable(LintReport report) {

@@ -12,6 +12,7 @@ import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.ledger.Ledger;
 import dev.precept.registry.policy.document.PolicyDocument;
+import dev.precept.registry.policy.document.PolicyParser;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -184,7 +185,12 @@ class VersionDesk {
     }
 
     private PolicyVersion view(VersionRow version) {
-        return PolicyViews.version(version, aliases.all().getOrDefault(version.slug(), Map.of()));
+        var document = PolicyParser.parse(version.text());
+        return PolicyViews.version(
+                version,
+                document,
+                submission.lint(document),
+                aliases.all().getOrDefault(version.slug(), Map.of()));
     }
 
     private static PreceptException stale(VersionRow version, int basedOn) {

@@ -18,7 +18,7 @@ import org.commonmark.parser.Parser;
 
 /// Reads the Markdown body: sections by second-level headings, rules and examples by the strong
 /// text that their list items start with.
-final class BodyReader {
+public final class BodyReader {
 
     private static final Pattern RULE_ID =
             Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z]+)?[0-9]+(\\.[a-z0-9]+)*");
@@ -59,7 +59,7 @@ final class BodyReader {
 
     /// Whether this can name a rule. Bounded before it is matched: the pattern's time grows with
     /// the square of the length.
-    static boolean isRuleId(String text) {
+    public static boolean isRuleId(String text) {
         return text.length() <= MAX_RULE_ID && RULE_ID.matcher(text).matches();
     }
 
@@ -102,18 +102,18 @@ final class BodyReader {
     private void readRule(Node item, Rule.Side side) {
         var head = head(item);
         if (head.isEmpty() || !isRuleId(head.get())) {
-            findings.error(
+            findings.add(
                     line(item),
-                    "rule-id",
+                    LintCode.RULE_ID,
                     "This rule does not start with its id.",
                     "Start it with capitals and a number in bold, for example **SP1** or **SP-A1**; at most 32 characters.");
             return;
         }
         var text = textAfterHead(item);
         if (text.isEmpty()) {
-            findings.error(
+            findings.add(
                     line(item),
-                    "rule-empty",
+                    LintCode.RULE_EMPTY,
                     "The rule " + head.get() + " says nothing.",
                     "Write after its id what it forbids or allows.");
         }
@@ -123,17 +123,20 @@ final class BodyReader {
     private void readExample(Node item) {
         var head = head(item).map(EXAMPLE_HEAD::matcher).filter(matcher -> matcher.matches());
         if (head.isEmpty()) {
-            findings.error(
+            findings.add(
                     line(item),
-                    "example-head",
+                    LintCode.EXAMPLE_HEAD,
                     "This example does not say what it shows.",
                     "Start it with **VIOLATES SP1** or **SAFE SP-A1**, then the text.");
             return;
         }
         var text = unquoted(textAfterHead(item));
         if (text.isEmpty()) {
-            findings.error(
-                    line(item), "example-empty", "The example has no text.", "Write it in quotes.");
+            findings.add(
+                    line(item),
+                    LintCode.EXAMPLE_EMPTY,
+                    "The example has no text.",
+                    "Write it in quotes.");
             return;
         }
         var side = Rule.Side.valueOf(head.get().group(1));

@@ -1,48 +1,58 @@
 package dev.precept.registry.policy.document;
 
 import dev.precept.contracts.policy.LintReport.Finding;
-import dev.precept.contracts.policy.LintReport.Severity;
+import dev.precept.contracts.policy.LintReport.Fix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Collects findings, of each severity no more than a person can use.
-final class Findings {
+/// Collects findings, of each code no more than a person can use.
+public final class Findings {
 
-    /// How many of each severity are kept.
-    static final int MOST = 100;
+    /// How many of each code are kept.
+    public static final int MOST = 100;
 
-    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final Map<LintCode, Integer> counts = new EnumMap<>(LintCode.class);
     private final List<Finding> found = new ArrayList<>();
 
-    void error(int line, String code, String message, String suggestion) {
-        add(new Finding(line, Severity.ERROR, code, message, suggestion));
+    /// What was found before, by a reader of the document.
+    public Findings(List<Finding> before) {
+        found.addAll(before);
     }
 
-    void warning(int line, String code, String message, String suggestion) {
-        add(new Finding(line, Severity.WARNING, code, message, suggestion));
+    Findings() {}
+
+    public void add(int line, LintCode code, String message, String suggestion) {
+        add(Place.wholeLine(line), code, message, suggestion, null);
     }
 
-    void advice(int line, String code, String message, String suggestion) {
-        add(new Finding(line, Severity.ADVICE, code, message, suggestion));
-    }
-
-    void addAll(List<Finding> others) {
-        others.forEach(this::add);
-    }
-
-    private void add(Finding finding) {
-        if (counts.merge(finding.severity(), 1, Integer::sum) <= MOST) {
-            found.add(finding);
+    /// @param fix null where it takes a person to mend it
+    public void add(Place at, LintCode code, String message, String suggestion, @Nullable Fix fix) {
+        if (counts.merge(code, 1, Integer::sum) <= MOST) {
+            found.add(
+                    new Finding(
+                            at.line(),
+                            at.column(),
+                            at.end(),
+                            code.severity(),
+                            code.wireName(),
+                            message,
+                            code.why(),
+                            suggestion,
+                            fix));
         }
     }
 
     /// By line; of one line, the gravest first.
-    List<Finding> inOrder() {
+    public List<Finding> inOrder() {
         return found.stream()
-                .sorted(Comparator.comparingInt(Finding::line).thenComparing(Finding::severity))
+                .sorted(
+                        Comparator.comparingInt(Finding::line)
+                                .thenComparing(Finding::severity)
+                                .thenComparingInt(Finding::column))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.precept.registry.policy.document;
 
 import dev.precept.contracts.policy.Effort;
+import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.ReviewThresholds;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ final class FrontMatterReader {
     /// The first YAML line is the second of the document.
     private static final int FIRST_LINE = 2;
 
-    private static final List<String> KNOWN = List.of("labels", "output", "effort", "review");
+    private static final List<String> KNOWN =
+            List.of("labels", "replaced", "output", "effort", "review");
 
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MAX_LABEL = 63;
@@ -37,6 +39,7 @@ final class FrontMatterReader {
     private final Findings findings;
     private final Map<String, List<String>> labels = new LinkedHashMap<>();
     private final Map<String, Integer> labelLines = new LinkedHashMap<>();
+    private List<FrontMatter.Replaced> replaced = List.of();
     private String format = FrontMatter.DEFAULT_FORMAT;
     private List<String> fields = FrontMatter.DEFAULT_FIELDS;
     private Effort effort = FrontMatter.DEFAULTS.effort();
@@ -56,13 +59,15 @@ final class FrontMatterReader {
             var key = name(entry);
             switch (key) {
                 case "labels" -> readLabels(entry.getValueNode());
+                case "replaced" ->
+                        replaced = new ReplacedReader(findings).read(entry.getValueNode());
                 case "output" -> readOutput(entry.getValueNode());
                 case "effort" -> readEffort(entry.getValueNode());
                 case "review" -> readReview(entry.getValueNode());
                 case null, default ->
-                        findings.error(
+                        findings.add(
                                 line(entry.getKeyNode()),
-                                "front-matter-key",
+                                LintCode.FRONT_MATTER_KEY,
                                 "The front matter has no setting of this name.",
                                 "Use one of " + String.join(", ", KNOWN) + ".");
             }
@@ -70,6 +75,7 @@ final class FrontMatterReader {
         return new FrontMatter(
                 labels,
                 labelLines,
+                replaced,
                 format,
                 fields,
                 effort,
@@ -85,16 +91,16 @@ final class FrontMatterReader {
             return new Yaml(options).compose(new StringReader(yaml));
         } catch (MarkedYAMLException broken) {
             var mark = Optional.ofNullable(broken.getProblemMark());
-            findings.error(
+            findings.add(
                     mark.map(at -> at.getLine() + FIRST_LINE).orElse(FIRST_LINE),
-                    "front-matter-yaml",
+                    LintCode.FRONT_MATTER_YAML,
                     "The front matter is not readable YAML: " + broken.getProblem() + ".",
                     "Mend this line; the document page shows the shape.");
             return null;
         } catch (YAMLException refused) {
-            findings.error(
+            findings.add(
                     FIRST_LINE,
-                    "front-matter-yaml",
+                    LintCode.FRONT_MATTER_YAML,
                     "The front matter is not readable YAML.",
                     "Use plain keys, lists and numbers; no aliases, no deep nesting.");
             return null;
@@ -105,9 +111,9 @@ final class FrontMatterReader {
         for (var entry : entries(node, "labels")) {
             var label = name(entry);
             if (label == null || label.length() > MAX_LABEL || !LABEL.matcher(label).matches()) {
-                findings.error(
+                findings.add(
                         line(entry.getKeyNode()),
-                        "label-name",
+                        LintCode.LABEL_NAME,
                         "A label has 1 to 63 of a-z and 0-9, and single hyphens between them.",
                         "Rename it, for example personal-data.");
                 continue;
@@ -123,9 +129,9 @@ final class FrontMatterReader {
                 case "format" -> readFormat(entry.getValueNode());
                 case "fields" -> fields = strings(entry.getValueNode(), "output.fields");
                 case null, default ->
-                        findings.error(
+                        findings.add(
                                 line(entry.getKeyNode()),
-                                "front-matter-key",
+                                LintCode.FRONT_MATTER_KEY,
                                 "The output has no setting of this name.",
                                 "Use format and fields.");
             }
@@ -134,11 +140,12 @@ final class FrontMatterReader {
 
     private void readFormat(Node node) {
         if (!FrontMatter.DEFAULT_FORMAT.equals(scalar(node))) {
-            findings.error(
-                    line(node),
-                    "output-format",
+            findings.add(
+                    place(node),
+                    LintCode.OUTPUT_FORMAT,
                     "The only output format is json.",
-                    "Write format: json, or leave it out.");
+                    "Write format: json, or leave it out.",
+                    instead(node, "json"));
             return;
         }
         format = FrontMatter.DEFAULT_FORMAT;
@@ -148,11 +155,12 @@ final class FrontMatterReader {
         try {
             effort = Effort.of(String.valueOf(scalar(node)));
         } catch (IllegalArgumentException unknown) {
-            findings.error(
-                    line(node),
-                    "effort",
+            findings.add(
+                    place(node),
+                    LintCode.EFFORT,
                     "The effort is one of low, medium and high.",
-                    "Write effort: medium, or leave it out.");
+                    "Write effort: medium, or leave it out.",
+                    instead(node, "medium"));
         }
     }
 
@@ -163,9 +171,9 @@ final class FrontMatterReader {
                         confidenceBelow = share(entry.getValueNode(), confidenceBelow);
                 case "sample_rate" -> sampleRate = share(entry.getValueNode(), sampleRate);
                 case null, default ->
-                        findings.error(
+                        findings.add(
                                 line(entry.getKeyNode()),
-                                "front-matter-key",
+                                LintCode.FRONT_MATTER_KEY,
                                 "Review has no setting of this name.",
                                 "Use confidence_below and sample_rate.");
             }
@@ -181,8 +189,11 @@ final class FrontMatterReader {
         } catch (NumberFormatException noNumber) {
             // reported below, as a number outside the range is
         }
-        findings.error(
-                line(node), "threshold", "This is not a number from 0 to 1.", "Write it as 0.6.");
+        findings.add(
+                line(node),
+                LintCode.THRESHOLD,
+                "This is not a number from 0 to 1.",
+                "Write it as 0.6.");
         return fallback;
     }
 
@@ -191,18 +202,18 @@ final class FrontMatterReader {
             var seen = new HashSet<@Nullable String>();
             for (var entry : mapping.getValue()) {
                 if (!seen.add(name(entry))) {
-                    findings.error(
+                    findings.add(
                             line(entry.getKeyNode()),
-                            "front-matter-twice",
+                            LintCode.FRONT_MATTER_TWICE,
                             "This name stands twice in " + what + ".",
                             "Keep one of the two, with the values of both.");
                 }
             }
             return mapping.getValue();
         }
-        findings.error(
+        findings.add(
                 line(node),
-                "front-matter-shape",
+                LintCode.FRONT_MATTER_SHAPE,
                 what + " must be a map of settings.",
                 "Write key: value.");
         return List.of();
@@ -214,9 +225,9 @@ final class FrontMatterReader {
             for (var element : sequence.getValue()) {
                 var value = scalar(element);
                 if (value == null) {
-                    findings.error(
+                    findings.add(
                             line(element),
-                            "front-matter-shape",
+                            LintCode.FRONT_MATTER_SHAPE,
                             what + " must be plain words.",
                             "Write [A1, A2].");
                 } else {
@@ -224,8 +235,11 @@ final class FrontMatterReader {
                 }
             }
         } else {
-            findings.error(
-                    line(node), "front-matter-shape", what + " must be a list.", "Write [A1, A2].");
+            findings.add(
+                    line(node),
+                    LintCode.FRONT_MATTER_SHAPE,
+                    what + " must be a list.",
+                    "Write [A1, A2].");
         }
         return List.copyOf(values);
     }
@@ -235,11 +249,26 @@ final class FrontMatterReader {
         return name == null ? null : name.toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable String scalar(Node node) {
+    static @Nullable String scalar(Node node) {
         return node instanceof ScalarNode scalar ? scalar.getValue() : null;
     }
 
-    private static int line(Node node) {
+    static int line(Node node) {
         return node.getStartMark().getLine() + FIRST_LINE;
+    }
+
+    private static Place place(Node node) {
+        var start = node.getStartMark();
+        var end = node.getEndMark();
+        return node instanceof ScalarNode
+                        && start.getLine() == end.getLine()
+                        && start.getColumn() < end.getColumn()
+                ? new Place(line(node), start.getColumn() + 1, end.getColumn() + 1)
+                : Place.wholeLine(line(node));
+    }
+
+    private static LintReport.@Nullable Fix instead(Node node, String value) {
+        var at = place(node);
+        return at.column() == 0 ? null : Fixes.replace("Write " + value, at, value);
     }
 }

@@ -5,15 +5,16 @@ import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.Rule;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What was read from a policy's text. The text stays the truth.
 ///
 /// @param body the Markdown after the front matter: what a model reads
+/// @param lines of the whole text, without line ends
 /// @param findings what could not be read
 public record PolicyDocument(
         String text,
         String body,
+        List<String> lines,
         FrontMatter frontMatter,
         List<Section> sections,
         List<Rule> rules,
@@ -23,9 +24,8 @@ public record PolicyDocument(
     /// The longest text, in characters.
     public static final int MAX_CHARACTERS = 256 * 1024;
 
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
-
     public PolicyDocument {
+        lines = List.copyOf(lines);
         sections = List.copyOf(sections);
         rules = List.copyOf(rules);
         examples = List.copyOf(examples);
@@ -33,15 +33,11 @@ public record PolicyDocument(
     }
 
     /// The line that the body starts on, from 1.
-    int bodyLine() {
-        return (int) (lineEnds(text) - lineEnds(body)) + 1;
+    public int bodyLine() {
+        return lines.size() - (int) body.chars().filter(end -> end == '\n').count();
     }
 
-    private static long lineEnds(String text) {
-        return LINE_END.matcher(text).results().count();
-    }
-
-    Optional<Section> section(String name) {
+    public Optional<Section> section(String name) {
         return sections.stream().filter(section -> section.is(name)).findFirst();
     }
 
@@ -49,9 +45,9 @@ public record PolicyDocument(
     ///
     /// @param line of the heading, from 1
     /// @param prose its text without list items
-    record Section(String heading, int line, String prose) {
+    public record Section(String heading, int line, String prose) {
 
-        boolean is(String name) {
+        public boolean is(String name) {
             return heading.strip().equalsIgnoreCase(name);
         }
     }

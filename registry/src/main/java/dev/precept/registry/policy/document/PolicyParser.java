@@ -8,6 +8,8 @@ public final class PolicyParser {
 
     private static final Pattern FENCE = Pattern.compile("---[ \\t]*");
 
+    private static final String TEMPLATE = "---\nlabels:\n  my-label: [A1]\n---\n";
+
     private PolicyParser() {}
 
     /// @param text any text; line ends of any kind, a byte order mark is passed over
@@ -16,11 +18,14 @@ public final class PolicyParser {
         var lines = List.of(normalised(text).split("\n", -1));
         var end = endOfFrontMatter(lines);
         if (end < 0) {
-            findings.error(
-                    1,
-                    "front-matter-missing",
+            findings.add(
+                    Place.wholeLine(1),
+                    LintCode.FRONT_MATTER_MISSING,
                     "The document has no front matter between two lines of ---.",
-                    "Start with ---, then labels: with a list of rule ids each, then ---.");
+                    "Start with ---, then labels: with a list of rule ids each, then ---.",
+                    lines.getFirst().startsWith("---")
+                            ? null
+                            : Fixes.insertBefore("Add a front matter", 1, TEMPLATE));
         }
         var frontMatter =
                 end < 0
@@ -33,6 +38,7 @@ public final class PolicyParser {
         return new PolicyDocument(
                 text,
                 body,
+                lines,
                 frontMatter,
                 reader.sections(),
                 reader.rules(),

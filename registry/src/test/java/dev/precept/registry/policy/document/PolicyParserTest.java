@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.precept.contracts.policy.Effort;
 import dev.precept.contracts.policy.LintReport.Finding;
 import dev.precept.contracts.policy.Rule;
+import dev.precept.registry.policy.lint.LintLevels;
+import dev.precept.registry.policy.lint.PolicyLinter;
 import dev.precept.registry.testing.LivePolicies;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ class PolicyParserTest {
                     """)
     void namesTheLineOfWhatIsWrong(String from, String to, String code, int line) {
         var broken = LivePolicies.TEXT.replaceFirst(java.util.regex.Pattern.quote(from), to);
-        assertThat(PolicyLinter.lint(broken).findings())
+        assertThat(PolicyLinter.lint(broken, LintLevels.USUAL).findings())
                 .filteredOn(finding -> finding.code().equals(code))
                 .first()
                 .extracting(Finding::line)
@@ -80,8 +82,8 @@ class PolicyParserTest {
 
     @Test
     void sampleMayBeSubmittedAndAnEmptyTextMayNot() {
-        assertThat(PolicyLinter.lint(LivePolicies.TEXT).submittable()).isTrue();
-        assertThat(PolicyLinter.lint("").submittable()).isFalse();
+        assertThat(PolicyLinter.lint(LivePolicies.TEXT, LintLevels.USUAL).submittable()).isTrue();
+        assertThat(PolicyLinter.lint("", LintLevels.USUAL).submittable()).isFalse();
     }
 
     @Test
@@ -94,7 +96,7 @@ class PolicyParserTest {
                 labels: !!javax.script.ScriptEngineManager [*b, *b]
                 ---
                 """;
-        assertThat(PolicyLinter.lint(bomb).submittable()).isFalse();
+        assertThat(PolicyLinter.lint(bomb, LintLevels.USUAL).submittable()).isFalse();
     }
 
     @Test
@@ -124,7 +126,7 @@ class PolicyParserTest {
             for (int piece = random.nextInt(40); piece > 0; piece--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
-            assertThatCode(() -> PolicyLinter.lint(text.toString()))
+            assertThatCode(() -> PolicyLinter.lint(text.toString(), LintLevels.USUAL))
                     .as(text.toString())
                     .doesNotThrowAnyException();
         }
@@ -132,7 +134,9 @@ class PolicyParserTest {
 
     @Test
     void deepNestingEndsQuickly() {
-        assertThatCode(() -> PolicyLinter.lint(">".repeat(100_000) + "- ".repeat(50_000)))
+        assertThatCode(() ->
+                        PolicyLinter.lint(
+                                ">".repeat(100_000) + "- ".repeat(50_000), LintLevels.USUAL))
                 .doesNotThrowAnyException();
     }
 }

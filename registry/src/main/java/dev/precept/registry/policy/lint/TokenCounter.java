@@ -1,4 +1,4 @@
-package dev.precept.registry.policy.document;
+package dev.precept.registry.policy.lint;
 
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
@@ -6,11 +6,11 @@ import com.knuddels.jtokkit.api.EncodingType;
 
 /// Counts tokens as gpt-oss models do: o200k, special tokens taken as plain text. The ranks are
 /// loaded at the first use.
-final class TokenCounter {
+public final class TokenCounter {
 
     private TokenCounter() {}
 
-    static int count(String text) {
+    public static int count(String text) {
         return Holder.O200K.countTokensOrdinary(text);
     }
 

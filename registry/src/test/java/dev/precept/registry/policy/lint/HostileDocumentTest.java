@@ -1,4 +1,4 @@
-package dev.precept.registry.policy.document;
+package dev.precept.registry.policy.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.LintReport.Finding;
 import dev.precept.contracts.policy.LintReport.Severity;
+import dev.precept.registry.policy.document.Findings;
+import dev.precept.registry.policy.document.PolicyDocument;
+import dev.precept.registry.policy.document.PolicyParser;
 import dev.precept.registry.testing.LivePolicies;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,6 @@ class HostileDocumentTest {
     }
 
     private static LintReport lint(String text) {
-        return assertTimeoutPreemptively(LIMIT, () -> PolicyLinter.lint(text));
+        return assertTimeoutPreemptively(LIMIT, () -> PolicyLinter.lint(text, LintLevels.USUAL));
     }
 }

@@ -1,8 +1,8 @@
-package dev.precept.inference.verdict;
+package dev.precept.prompt;
 
-import dev.precept.inference.Policy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -40,11 +40,14 @@ public record AnswerContract(List<String> violating, List<String> safe, List<Cat
         categories = List.copyOf(categories);
     }
 
-    public static AnswerContract of(Policy policy) {
+    /// @param violating and `safe`: ids in the order of the document; one that stands twice counts
+    ///   once
+    public static AnswerContract of(
+            List<String> violating, List<String> safe, Map<String, List<String>> labels) {
         return new AnswerContract(
-                ids(policy, Policy.Side.VIOLATES),
-                ids(policy, Policy.Side.SAFE),
-                new TreeMap<>(policy.labels())
+                violating.stream().distinct().toList(),
+                safe.stream().distinct().toList(),
+                new TreeMap<>(labels)
                         .entrySet().stream()
                                 .map(label -> new Category(label.getKey(), label.getValue()))
                                 .toList());
@@ -63,13 +66,5 @@ public record AnswerContract(List<String> violating, List<String> safe, List<Cat
 
     private static int bytes(String text) {
         return Instructions.quoted(text).getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static List<String> ids(Policy policy, Policy.Side side) {
-        return policy.clauses().stream()
-                .filter(clause -> clause.side() == side)
-                .map(Policy.Clause::id)
-                .distinct()
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
-package dev.precept.inference.harmony;
+package dev.precept.prompt;
 
-import dev.precept.inference.Passage;
 import java.util.regex.Pattern;
 
 /// A passage as one text: a single message of a user as it is, anything else with role marks.

@@ -1,4 +1,4 @@
-package dev.precept.inference;
+package dev.precept.prompt;
 
 import java.util.List;
 

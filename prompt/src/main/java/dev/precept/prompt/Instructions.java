@@ -1,7 +1,6 @@
-package dev.precept.inference.verdict;
+package dev.precept.prompt;
 
-import dev.precept.inference.Policy;
-import dev.precept.inference.verdict.AnswerContract.Category;
+import dev.precept.prompt.AnswerContract.Category;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -31,9 +30,22 @@ public final class Instructions {
 
     private Instructions() {}
 
-    public static String of(Policy policy, AnswerContract contract) {
-        var text = new StringBuilder(body(policy.text()));
-        text.append(ANSWER.formatted(example(contract), AnswerContract.MOST_RULES));
+    /// Policy and answer, as they stand in the developer message.
+    ///
+    /// @param document the whole document
+    public static String of(String document, AnswerContract contract) {
+        return policy(document) + answer(contract);
+    }
+
+    /// The Markdown without its front matter.
+    public static String policy(String document) {
+        return FRONT_MATTER.matcher(document).replaceFirst("").strip();
+    }
+
+    /// How to answer; it stands right behind the policy.
+    public static String answer(AnswerContract contract) {
+        var text =
+                new StringBuilder(ANSWER.formatted(example(contract), AnswerContract.MOST_RULES));
         if (!contract.categories().isEmpty()) {
             text.append("- policy_category: ")
                     .append(
@@ -43,10 +55,6 @@ public final class Instructions {
                     .append("; null for safe content.\n");
         }
         return text.append(RATIONALE).toString();
-    }
-
-    private static String body(String document) {
-        return FRONT_MATTER.matcher(document).replaceFirst("").strip();
     }
 
     private static String example(AnswerContract contract) {

@@ -1,9 +1,10 @@
-package dev.precept.registry.policy.document;
+package dev.precept.registry.policy.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precept.contracts.policy.LintReport.Finding;
 import dev.precept.contracts.policy.LintReport.Severity;
+import dev.precept.registry.policy.document.PolicyParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class StarterPoliciesTest {
         var document = PolicyParser.parse(text);
         assertThat(document.rules()).hasSizeGreaterThanOrEqualTo(8);
         assertThat(document.examples()).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(PolicyLinter.lint(document).findings())
+        assertThat(PolicyLinter.lint(document, LintLevels.USUAL).findings())
                 .filteredOn(finding -> finding.severity() != Severity.ADVICE)
                 .extracting(Finding::message)
                 .isEmpty();

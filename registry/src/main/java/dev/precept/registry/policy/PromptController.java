@@ -1,0 +1,36 @@
+package dev.precept.registry.policy;
+
+import static dev.precept.contracts.access.RoleName.POLICY_ACTIVATOR;
+import static dev.precept.contracts.access.RoleName.POLICY_APPROVER;
+import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
+import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
+
+import dev.precept.contracts.policy.PromptApi;
+import dev.precept.contracts.policy.PromptPreview;
+import dev.precept.contracts.policy.PromptRequest;
+import dev.precept.contracts.policy.PromptSample;
+import dev.precept.registry.access.AnyPerson;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PromptController implements PromptApi {
+
+    private final PolicyReading reading;
+
+    PromptController(PolicyReading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    @RolesAllowed({POLICY_AUTHOR, POLICY_APPROVER, POLICY_ACTIVATOR, REVIEW_LEAD})
+    public PromptPreview preview(PromptRequest request) {
+        return reading.prompt(request.text(), request.content());
+    }
+
+    @Override
+    @AnyPerson
+    public PromptPreview preview(String slug, int number, PromptSample sample) {
+        return reading.prompt(slug, number, sample.content());
+    }
+}
