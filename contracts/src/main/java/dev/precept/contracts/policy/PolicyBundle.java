@@ -1,5 +1,6 @@
 package dev.precept.contracts.policy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /// A submitted policy version, complete and immutable: what an engine needs to apply it.
@@ -8,6 +9,7 @@ import java.util.List;
 ///
 /// @param text the whole Markdown document with its front matter; it is the truth, the structure
 ///   beside it is read from it
+/// @param replaced where rules of earlier versions went; left out of the JSON if there are none
 public record PolicyBundle(
         String slug,
         int number,
@@ -18,11 +20,28 @@ public record PolicyBundle(
         Effort effort,
         ReviewThresholds review,
         List<Rule> rules,
-        List<Example> examples) {
+        List<Example> examples,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Replacement> replaced) {
 
     public PolicyBundle {
+        replaced = replaced == null ? List.of() : List.copyOf(replaced);
         rules = List.copyOf(rules);
         examples = List.copyOf(examples);
+    }
+
+    /// A bundle that replaces nothing.
+    public PolicyBundle(
+            String slug,
+            int number,
+            String sha256,
+            String name,
+            String text,
+            OutputContract output,
+            Effort effort,
+            ReviewThresholds review,
+            List<Rule> rules,
+            List<Example> examples) {
+        this(slug, number, sha256, name, text, output, effort, review, rules, examples, List.of());
     }
 
     public PolicyVersionRef ref() {

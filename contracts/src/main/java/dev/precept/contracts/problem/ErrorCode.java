@@ -31,6 +31,7 @@ public enum ErrorCode {
     POLICY_EXISTS(CONFLICT, 409, "A policy with this slug exists"),
     FOUR_EYES(USER_ERROR, 403, "Another person must do this"),
     WRONG_STATE(CONFLICT, 409, "The state does not allow this"),
+    RULES_CITED(CONFLICT, 409, "Rules that are still cited would be gone"),
     GATES_CLOSED(CONFLICT, 409, "The version has not passed the gates of its policy"),
     STALE_WRITE(CONFLICT, 409, "Someone changed this meanwhile"),
     CASE_TAKEN(CONFLICT, 409, "Another person holds this case"),

@@ -11,6 +11,7 @@ import dev.precept.contracts.queue.Purpose;
 import dev.precept.registry.item.Items;
 import dev.precept.registry.item.NewItem;
 import dev.precept.registry.ledger.Ledger;
+import dev.precept.registry.policy.RuleSuccession;
 import dev.precept.registry.queue.JobQueue;
 import dev.precept.registry.queue.NewJob;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class EvaluationSteps {
     private final Items items;
     private final JobQueue queue;
     private final Ledger ledger;
+    private final RuleSuccession succession;
     private final Clock clock;
 
     EvaluationSteps(
@@ -45,7 +47,9 @@ class EvaluationSteps {
             Items items,
             JobQueue queue,
             Ledger ledger,
+            RuleSuccession succession,
             Clock clock) {
+        this.succession = succession;
         this.runs = runs;
         this.cases = cases;
         this.items = items;
@@ -68,7 +72,9 @@ class EvaluationSteps {
     }
 
     private void prepare(EvaluationId id) {
-        cases.gather(runs.find(id).orElseThrow());
+        var run = runs.find(id).orElseThrow();
+        cases.gather(run);
+        cases.expectInstead(id, succession.of(run.policyVersion(), cases.expectedRules(id)));
         runs.running(id);
     }
 

@@ -7,6 +7,9 @@ import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.intake.ItemId;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -84,6 +87,35 @@ class RunCases {
                 .param("id", run.id().toString())
                 .param("count", replay.count())
                 .update();
+    }
+
+    Set<String> expectedRules(EvaluationId run) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select distinct expected_rule from evaluation_case
+                                 where evaluation_id = ? and expected_rule is not null
+                                """)
+                        .param(run.value())
+                        .query(String.class)
+                        .list());
+    }
+
+    /// Expects the rules that stand for earlier ones now, or no rule.
+    void expectInstead(EvaluationId run, Map<String, Optional<String>> successors) {
+        if (successors.isEmpty()) {
+            return;
+        }
+        var entries = List.copyOf(successors.entrySet());
+        batches.update(
+                """
+                update evaluation_case c set expected_rule = went.rule
+                  from unnest(?::text[], ?::text[]) went (id, rule)
+                 where c.evaluation_id = ? and c.expected_rule = went.id
+                """,
+                entries.stream().map(Map.Entry::getKey).toArray(String[]::new),
+                entries.stream().map(entry -> entry.getValue().orElse(null)).toArray(String[]::new),
+                run.value());
     }
 
     List<Waiting> waiting(EvaluationId run, int limit) {

@@ -1,9 +1,11 @@
 package dev.precept.registry.policy;
 
 import dev.precept.contracts.content.Content;
+import dev.precept.contracts.policy.CitedRule;
 import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.Opinion;
 import dev.precept.contracts.policy.PolicyBundle;
+import dev.precept.contracts.policy.PolicyDiff;
 import dev.precept.contracts.policy.PromptPreview;
 import dev.precept.contracts.policy.VersionDiff;
 import dev.precept.contracts.problem.ErrorCode;
@@ -23,8 +25,15 @@ class PolicyReading {
     private final Bundles bundles;
     private final Opinions opinions;
     private final LintDesk linter;
+    private final CitedRules cited;
 
-    PolicyReading(VersionRows versions, Bundles bundles, Opinions opinions, LintDesk linter) {
+    PolicyReading(
+            VersionRows versions,
+            Bundles bundles,
+            Opinions opinions,
+            LintDesk linter,
+            CitedRules cited) {
+        this.cited = cited;
         this.linter = linter;
         this.versions = versions;
         this.bundles = bundles;
@@ -33,6 +42,15 @@ class PolicyReading {
 
     public VersionDiff diff(String slug, int from, int to) {
         return VersionDiffer.diff(slug, version(slug, from), version(slug, to));
+    }
+
+    public PolicyDiff changes(String slug, int from, int to) {
+        return PolicyDiffer.diff(slug, version(slug, from), version(slug, to));
+    }
+
+    public List<CitedRule> cited(String slug, int number) {
+        var found = version(slug, number);
+        return cited.gone(found, PolicyParser.parse(found.text()));
     }
 
     public List<Opinion> opinions(String slug, int number) {

@@ -18,12 +18,31 @@ class Submission {
     private final Bundles bundles;
     private final BundleSealer sealer;
     private final LintDesk linter;
+    private final CitedRules cited;
 
-    Submission(PolicyRows policies, Bundles bundles, BundleSealer sealer, LintDesk linter) {
+    Submission(
+            PolicyRows policies,
+            Bundles bundles,
+            BundleSealer sealer,
+            LintDesk linter,
+            CitedRules cited) {
         this.linter = linter;
+        this.cited = cited;
         this.policies = policies;
         this.bundles = bundles;
         this.sealer = sealer;
+    }
+
+    /// As [#snapshot], if no rule vanishes that people still rely on. Holds the policy's row, so
+    /// that no golden case comes in meanwhile.
+    ///
+    /// @throws PreceptException `policy-invalid` with the findings; `rules-cited` with the counts
+    PolicyVersionRef seal(VersionRow version) {
+        var _ = policies.lock(version.slug());
+        var document = PolicyParser.parse(version.text());
+        requireSubmittable(linter.lint(document));
+        cited.requireSettled(version, document);
+        return snapshot(version);
     }
 
     /// Keeps what stands saved as a bundle.

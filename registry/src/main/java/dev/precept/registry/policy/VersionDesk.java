@@ -96,7 +96,7 @@ class VersionDesk {
     public PolicyVersion submit(Actor actor, String slug, int number) {
         var version = lock(slug, number);
         requireStatus(version, PolicyVersionStatus.DRAFT, "It was submitted already.");
-        var sealed = submission.snapshot(version);
+        var sealed = submission.seal(version);
         version.submit(sealed.sha256(), clock.instant());
         write(version);
         record(actor, "policy.version.submitted", version, Map.of("sha256", sealed.sha256()));

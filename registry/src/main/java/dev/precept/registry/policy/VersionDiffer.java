@@ -76,7 +76,7 @@ final class VersionDiffer {
         return line.isEmpty() ? List.of() : List.of(new Segment(line, changed));
     }
 
-    private static List<Segment> segments(
+    static List<Segment> segments(
             List<Run<String>> runs, Function<Run<String>, List<String>> side) {
         return runs.stream()
                 .filter(run -> !side.apply(run).isEmpty())
@@ -84,7 +84,7 @@ final class VersionDiffer {
                 .toList();
     }
 
-    private static List<String> words(String line) {
+    static List<String> words(String line) {
         return WORD.matcher(line).results().map(MatchResult::group).toList();
     }
 }

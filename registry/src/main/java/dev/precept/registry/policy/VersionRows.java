@@ -37,6 +37,12 @@ interface VersionRows extends Repository<VersionRow, UUID> {
     @Query("select coalesce(max(number), 0) from VersionRow where slug = :slug")
     int highestNumber(String slug);
 
+    /// The texts that were approved, newest first.
+    @Query(
+            "select text from VersionRow where slug = :slug and number < :number"
+                    + " and status in (APPROVED, RETIRED) order by number desc")
+    List<String> approvedBefore(String slug, int number);
+
     @Query(
             "from VersionRow v where v.slug in :slugs and v.number ="
                     + " (select max(w.number) from VersionRow w where w.slug = v.slug)")

@@ -1,6 +1,7 @@
 package dev.precept.console.policies;
 
 import com.vaadin.flow.component.Component;
+import dev.precept.console.prose.ProseRooms;
 import dev.precept.contracts.policy.PolicyApi;
 import org.springframework.core.annotation.Order;
 
@@ -10,9 +11,11 @@ import org.springframework.core.annotation.Order;
 class CompareTab implements PolicyTab {
 
     private final PolicyApi policies;
+    private final ProseRooms prose;
 
-    CompareTab(PolicyApi policies) {
+    CompareTab(PolicyApi policies, ProseRooms prose) {
         this.policies = policies;
+        this.prose = prose;
     }
 
     @Override
@@ -27,6 +30,6 @@ class CompareTab implements PolicyTab {
 
     @Override
     public Component open(PolicyPage page) {
-        return new ComparePanel(policies, page.slug(), page.versions());
+        return new ComparePanel(policies, prose, page);
     }
 }

@@ -12,7 +12,9 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.precept.console.content.PolicyText;
+import dev.precept.console.prose.ProseRooms;
 import dev.precept.contracts.policy.DraftEdit;
+import dev.precept.contracts.policy.LintReport.Finding;
 import dev.precept.contracts.policy.LintRequest;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersion;
@@ -39,7 +41,11 @@ class DraftEditor extends Div {
     private int revision;
     private String saved;
 
-    DraftEditor(PolicyApi policies, PolicyVersion version, Consumer<PolicyVersion> reload) {
+    DraftEditor(
+            PolicyApi policies,
+            ProseRooms prose,
+            PolicyVersion version,
+            Consumer<PolicyVersion> reload) {
         this.policies = policies;
         this.reload = reload;
         this.slug = version.summary().slug();
@@ -47,7 +53,26 @@ class DraftEditor extends Div {
         this.revision = version.summary().revision();
         this.saved = version.text();
         addClassName("editor");
-        lint = new LintPanel(version.lint(), this::jumpTo);
+        lint =
+                new LintPanel(
+                        version.lint(),
+                        version.text(),
+                        new LintPanel.Listener() {
+                            @Override
+                            public void jump(Finding finding) {
+                                jumpTo(finding);
+                            }
+
+                            @Override
+                            public void mend(String mended) {
+                                text.setValue(mended);
+                            }
+
+                            @Override
+                            public String text() {
+                                return text.getValue();
+                            }
+                        });
         text.addClassName("editor-text");
         text.setValue(version.text());
         text.setValueChangeMode(ValueChangeMode.TIMEOUT);
@@ -67,6 +92,7 @@ class DraftEditor extends Div {
         var tabs = new TabSheet();
         tabs.add("Findings", lint);
         tabs.add("Preview", preview);
+        tabs.add("Prompt", prose.prompt(text::getValue));
         tabs.addClassName("editor-side");
         add(writing, tabs);
         showState();
@@ -74,7 +100,7 @@ class DraftEditor extends Div {
     }
 
     private void typed() {
-        lint.show(policies.lint(new LintRequest(text.getValue())));
+        lint.show(policies.lint(new LintRequest(text.getValue())), text.getValue());
         preview.removeAll();
         preview.add(new PolicyText(text.getValue(), List.of()));
         showState();
@@ -117,7 +143,7 @@ class DraftEditor extends Div {
         state.setText(text.getValue().equals(saved) ? "Saved" : "Not saved yet");
     }
 
-    private void jumpTo(int line) {
+    private void jumpTo(Finding finding) {
         text.getElement()
                 .executeJs(
                         """
@@ -125,11 +151,13 @@ class DraftEditor extends Div {
                         const lines = area.value.split('\\n');
                         const start = lines.slice(0, $0 - 1).join('\\n').length + ($0 > 1 ? 1 : 0);
                         area.focus();
-                        area.setSelectionRange(start, start + (lines[$0 - 1] || '').length);
+                        area.setSelectionRange(start + $1 - 1, start + $2 - 1);
                         const height = area.scrollHeight / Math.max(1, lines.length);
                         (this.shadowRoot?.querySelector('[part=input-field]') ?? area).scrollTop =
                             Math.max(0, height * ($0 - 5));
                         """,
-                        line);
+                        finding.line(),
+                        finding.column(),
+                        finding.end());
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import dev.precept.console.measure.ClosedGates;
+import dev.precept.console.prose.ProseRooms;
 import dev.precept.console.rights.Rights;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.AliasTarget;
@@ -17,9 +18,12 @@ import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersion;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.PolicyVersionSummary;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What this person may do with a version as it stands.
 class VersionActions extends Div {
@@ -31,6 +35,7 @@ class VersionActions extends Div {
     private final String text;
     private final transient Consumer<PolicyVersion> changed;
     private transient BooleanSupplier beforeSubmit = () -> true;
+    private transient @Nullable ProseRooms prose;
 
     VersionActions(
             PolicyApi policies,
@@ -67,6 +72,11 @@ class VersionActions extends Div {
         beforeSubmit = save;
     }
 
+    /// Where rules that people still rely on are asked about.
+    void settleBy(ProseRooms rooms) {
+        prose = rooms;
+    }
+
     private boolean mayActivate(Rights rights) {
         return version.status() == PolicyVersionStatus.APPROVED
                 && !version.aliases().contains(Policy.LIVE)
@@ -87,11 +97,21 @@ class VersionActions extends Div {
     }
 
     private void submit() {
-        if (beforeSubmit.getAsBoolean()) {
-            done(
-                    policies.submit(version.slug(), version.number()),
-                    "Submitted; an approver is next.");
+        if (!beforeSubmit.getAsBoolean()) {
+            return;
         }
+        try {
+            submitted(policies.submit(version.slug(), version.number()));
+        } catch (PreceptException refused) {
+            if (refused.code() != ErrorCode.RULES_CITED || prose == null) {
+                throw refused;
+            }
+            prose.settle(policies.version(version.slug(), version.number()), this::submitted);
+        }
+    }
+
+    private void submitted(PolicyVersion now) {
+        done(now, "Submitted; an approver is next.");
     }
 
     private void approve() {

@@ -2,6 +2,7 @@ package dev.precept.console.policies;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -9,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.precept.console.content.PolicyText;
+import dev.precept.console.prose.ProseRooms;
 import dev.precept.console.rights.Person;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.PageHead;
@@ -31,12 +33,14 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient PolicyApi policies;
+    private final transient ProseRooms prose;
     private final transient Rights rights;
     private final transient Person person;
     private String title = "Version";
 
-    VersionView(PolicyApi policies, Rights rights, Person person) {
+    VersionView(PolicyApi policies, ProseRooms prose, Rights rights, Person person) {
         this.policies = policies;
+        this.prose = prose;
         this.rights = rights;
         this.person = person;
         addClassName("page");
@@ -61,11 +65,12 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var opinions = policies.opinions(summary.slug(), summary.number());
         removeAll();
         var actions = new VersionActions(policies, version, rights, person.name(), this::show);
+        actions.settleBy(prose);
         add(
                 new PageHead(title, advice(version), actions)
                         .under("policies/" + summary.slug(), "Policy " + summary.slug()));
         if (summary.status() == PolicyVersionStatus.DRAFT && rights.hold(RoleName.POLICY_AUTHOR)) {
-            var editor = new DraftEditor(policies, version, this::show);
+            var editor = new DraftEditor(policies, prose, version, this::show);
             actions.submitAfter(editor::save);
             if (!opinions.isEmpty()) {
                 add(new Section("What approvers said", new OpinionList(opinions, null)));
@@ -76,17 +81,18 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private static Component reading(PolicyVersion version, List<Opinion> opinions) {
+    private Component reading(PolicyVersion version, List<Opinion> opinions) {
         var beside = new Div(new VersionFacts(version));
         if (!opinions.isEmpty()) {
             var said = new OpinionList(opinions, version.summary().sha256());
             beside.add(new Section("What approvers said", said));
         }
-        beside.add(new LintPanel(version.lint()));
+        beside.add(new LintPanel(version.lint(), version.text()));
         beside.addClassName("beside");
         var document = new Div(beside, new PolicyText(version.text(), List.of()));
         document.addClassName("document");
-        return document;
+        var prompt = new Details("The prompt that a model reads", prose.prompt(version::text));
+        return new Div(document, prompt);
     }
 
     private String advice(PolicyVersion version) {

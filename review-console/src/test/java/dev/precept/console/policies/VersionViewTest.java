@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.precept.console.testing.FakePolicyApi;
+import dev.precept.console.testing.FakeProse;
 import dev.precept.console.testing.Samples;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.DraftEdit;
@@ -95,7 +96,9 @@ class VersionViewTest extends BrowserlessTest {
     }
 
     private VersionView open(String role, String person) {
-        var view = new VersionView(policies, role::equals, () -> person);
+        var view =
+                new VersionView(
+                        policies, new FakeProse().rooms(policies), role::equals, () -> person);
         view.show(policies.version("spam", 1));
         UI.getCurrent().add(view);
         return view;

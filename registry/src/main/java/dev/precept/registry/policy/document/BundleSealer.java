@@ -2,6 +2,7 @@ package dev.precept.registry.policy.document;
 
 import dev.precept.contracts.policy.OutputContract;
 import dev.precept.contracts.policy.PolicyBundle;
+import dev.precept.contracts.policy.Replacement;
 import dev.precept.registry.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +47,10 @@ public class BundleSealer {
                 front.effort(),
                 front.review(),
                 document.rules(),
-                document.examples());
+                document.examples(),
+                front.replaced().stream()
+                        .map(each -> new Replacement(each.id(), each.by(), each.because()))
+                        .toList());
     }
 
     private static String canonical(PolicyBundle bundle) {

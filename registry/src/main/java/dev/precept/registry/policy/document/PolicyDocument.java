@@ -37,6 +37,20 @@ public record PolicyDocument(
         return lines.size() - (int) body.chars().filter(end -> end == '\n').count();
     }
 
+    /// The last line of a section.
+    public int end(Section section) {
+        return sections.stream()
+                .filter(next -> next.line() > section.line())
+                .findFirst()
+                .map(next -> next.line() - 1)
+                .orElse(lines.size());
+    }
+
+    /// The lines of a section under its heading.
+    public List<String> lines(Section section) {
+        return lines.subList(section.line(), end(section));
+    }
+
     public Optional<Section> section(String name) {
         return sections.stream().filter(section -> section.is(name)).findFirst();
     }

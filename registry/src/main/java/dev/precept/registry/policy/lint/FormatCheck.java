@@ -26,7 +26,7 @@ final class FormatCheck implements Check {
     public void check(PolicyDocument document, Findings findings) {
         document.section("Instructions")
                 .ifPresent(section -> {
-                    if (Sections.lines(document, "Instructions").stream()
+                    if (document.lines(section).stream()
                             .noneMatch(line -> line.toUpperCase(Locale.ROOT).contains("JSON"))) {
                         findings.add(
                                 Place.wholeLine(section.line()),

@@ -55,8 +55,7 @@ final class SectionOrderCheck implements Check {
     }
 
     private static String text(PolicyDocument document, Section section) {
-        List<String> lines =
-                document.lines().subList(section.line() - 1, Sections.end(document, section));
+        List<String> lines = document.lines().subList(section.line() - 1, document.end(section));
         return String.join("\n", lines).stripTrailing();
     }
 }

@@ -1,0 +1,14 @@
+package dev.precept.registry.policy;
+
+import dev.precept.contracts.policy.PolicyVersionRef;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What stands for rules of earlier versions now.
+public interface RuleSuccession {
+
+    /// For each of these ids that is no rule of the version and whose way is known: the rule that
+    /// stands for it, or nothing. An id whose way nobody named is left out.
+    Map<String, Optional<String>> of(PolicyVersionRef version, Set<String> ids);
+}

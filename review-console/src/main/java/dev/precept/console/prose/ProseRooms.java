@@ -1,0 +1,46 @@
+package dev.precept.console.prose;
+
+import dev.precept.contracts.policy.CitedRuleApi;
+import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.policy.PolicyDiffApi;
+import dev.precept.contracts.policy.PolicyVersion;
+import dev.precept.contracts.policy.PromptApi;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// Makes the parts of this package for the pages of policies.
+@Component
+public class ProseRooms {
+
+    private final PolicyApi policies;
+    private final PolicyDiffApi diffs;
+    private final PromptApi prompts;
+    private final CitedRuleApi cited;
+
+    public ProseRooms(
+            PolicyApi policies, PolicyDiffApi diffs, PromptApi prompts, CitedRuleApi cited) {
+        this.policies = policies;
+        this.diffs = diffs;
+        this.prompts = prompts;
+        this.cited = cited;
+    }
+
+    /// What differs between two versions, rule by rule.
+    public ChangeList changes(String slug, int from, int to, ChangeList.Layout layout) {
+        return new ChangeList(diffs.changes(slug, to, from), layout);
+    }
+
+    /// The prompt of a text that may change.
+    public PromptPanel prompt(Supplier<String> text) {
+        return new PromptPanel(prompts, text);
+    }
+
+    /// Asks where rules went that people still rely on, and submits when all is said.
+    public void settle(PolicyVersion version, Consumer<PolicyVersion> submitted) {
+        var summary = version.summary();
+        new CitedRulesDialog(
+                        policies, version, cited.cited(summary.slug(), summary.number()), submitted)
+                .open();
+    }
+}
