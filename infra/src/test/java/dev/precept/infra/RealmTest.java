@@ -30,6 +30,7 @@ class RealmTest {
     @CsvSource({
         "ava, policy-author",
         "ben, policy-approver policy-activator",
+        "cleo, policy-approver",
         "rita, reviewer",
         "omar, reviewer",
         "lena, review-lead reviewer",
@@ -44,6 +45,14 @@ class RealmTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ben, /safety", "cleo, /legal"})
+    void demoApproversAreInGroupsThatRulesCanName(String name, String group) {
+        assertThat(texts(named("users", "username", name).get("groups"))).containsExactly(group);
+        assertThat(REALM.get("groups").valueStream().map(it -> "/" + it.get("name").asString()))
+                .contains(group);
+    }
+
+    @ParameterizedTest
     @CsvSource({"precept-console, true", "precept-worker, false", "precept-submitter, false"})
     void clientsPutAudienceAndRolesIntoTheirTokens(String id, boolean people) {
         var client = named("clients", "clientId", id);
@@ -54,6 +63,13 @@ class RealmTest {
                 .anySatisfy(mapper ->
                         assertThat(mapper.at("/config/included.custom.audience").asString(""))
                                 .isEqualTo("precept"))
+                .anySatisfy(mapper -> {
+                    assertThat(mapper.get("protocolMapper").asString())
+                            .isEqualTo("oidc-group-membership-mapper");
+                    assertThat(mapper.at("/config/claim.name").asString("")).isEqualTo("groups");
+                    assertThat(mapper.at("/config/access.token.claim").asString(""))
+                            .isEqualTo("true");
+                })
                 .anySatisfy(mapper -> {
                     assertThat(mapper.at("/config/claim.name").asString(""))
                             .isEqualTo("realm_access.roles");

@@ -14,10 +14,13 @@ public final class DemoPeople {
             List.of(
                     person("ava", "writes policies", Role.POLICY_AUTHOR),
                     person(
-                            "ben",
-                            "approves policies and makes them live",
-                            Role.POLICY_APPROVER,
-                            Role.POLICY_ACTIVATOR),
+                                    "ben",
+                                    "approves policies and makes them live",
+                                    Role.POLICY_APPROVER,
+                                    Role.POLICY_ACTIVATOR)
+                            .in("safety"),
+                    person("cleo", "approves policies for the lawyers", Role.POLICY_APPROVER)
+                            .in("legal"),
                     person("rita", "reviews cases", Role.REVIEWER),
                     person("omar", "reviews cases", Role.REVIEWER),
                     person("lena", "leads the reviewers", Role.REVIEW_LEAD, Role.REVIEWER),
@@ -47,14 +50,21 @@ public final class DemoPeople {
     }
 
     private static Person person(String name, String does, Role... roles) {
-        return new Person(name, does, List.of(roles));
+        return new Person(name, does, List.of(roles), List.of());
     }
 
     /// A demo person or service.
-    public record Person(String name, String does, List<Role> roles) {
+    ///
+    /// @param groups that approval rules can ask
+    public record Person(String name, String does, List<Role> roles, List<String> groups) {
 
         public Person {
             roles = List.copyOf(roles);
+            groups = List.copyOf(groups);
+        }
+
+        Person in(String... names) {
+            return new Person(name, does, roles, List.of(names));
         }
 
         public String rolesInWords() {

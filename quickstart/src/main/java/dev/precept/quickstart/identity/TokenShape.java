@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /// Gives access and id tokens the shape of Keycloak's: `preferred_username`, `realm_access.roles`,
-/// and the audience `precept`.
+/// `groups` and the audience `precept`.
 final class TokenShape implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
@@ -26,6 +26,7 @@ final class TokenShape implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     claims.claim(
                             "realm_access",
                             Map.of("roles", person.roles().stream().map(Role::wireName).toList()));
+                    claims.claim("groups", person.groups());
                     claims.claims(all -> all.merge("aud", List.of("precept"), TokenShape::both));
                 });
     }

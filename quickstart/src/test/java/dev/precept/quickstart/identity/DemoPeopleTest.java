@@ -26,6 +26,12 @@ class DemoPeopleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ben, safety", "cleo, legal"})
+    void approversAreInGroupsThatRulesCanName(String name, String group) {
+        assertThat(DemoPeople.named(name).orElseThrow().groups()).containsExactly(group);
+    }
+
+    @ParameterizedTest
     @EnumSource(Role.class)
     void theDemoClientOfARoleSpeaksForThatPerson(Role role) {
         assertThat(Clients.holder(Clients.demo(role))).contains(DemoPeople.standingFor(role));

@@ -6,10 +6,17 @@ import java.util.Set;
 /// A person or service that acts.
 ///
 /// @param name the user name, or the client's name for a service
-public record Actor(String name, Set<Role> roles) {
+/// @param groups as the identity provider names them, without a slash in front
+public record Actor(String name, Set<Role> roles, Set<String> groups) {
 
     public Actor {
         roles = Set.copyOf(roles);
+        groups = Set.copyOf(groups);
+    }
+
+    /// Somebody in no group.
+    public Actor(String name, Set<Role> roles) {
+        this(name, roles, Set.of());
     }
 
     public boolean is(Role role) {

@@ -31,6 +31,11 @@ public class CurrentActor {
                 Arrays.stream(Role.values())
                         .filter(role -> granted.contains("ROLE_" + role.wireName()))
                         .collect(Collectors.toSet());
-        return new Actor(authentication.getName(), roles);
+        var groups =
+                granted.stream()
+                        .filter(authority -> authority.startsWith(TokenRoles.GROUP))
+                        .map(authority -> authority.substring(TokenRoles.GROUP.length()))
+                        .collect(Collectors.toSet());
+        return new Actor(authentication.getName(), roles, groups);
     }
 }

@@ -1,9 +1,11 @@
 package dev.precept.registry.policy;
 
 import dev.precept.contracts.policy.Opinion;
+import dev.precept.registry.access.Actor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,12 +21,29 @@ class Opinions {
         this.clock = clock;
     }
 
-    void approve(String slug, int number, String sha256, String reviewer, String comment) {
-        keep(slug, number, sha256, reviewer, true, comment);
+    /// The database refuses it unless the version is in review under its hash.
+    void approve(VersionRow version, Actor reviewer, String comment) {
+        keep(version, reviewer, true, comment);
     }
 
-    void decline(String slug, int number, String sha256, String reviewer, String reason) {
-        keep(slug, number, sha256, reviewer, false, reason);
+    void decline(VersionRow version, Actor reviewer, String reason) {
+        keep(version, reviewer, false, reason);
+    }
+
+    /// The approvals of the text as it was last submitted, oldest first.
+    List<Standing.Given> approvals(VersionRow version) {
+        return jdbc.sql(
+                        """
+                        select reviewer, groups from policy_opinion
+                         where slug = ? and number = ? and submission = ? and sha256 = ? and approves
+                         order by given_at, id
+                        """)
+                .params(version.slug(), version.number(), version.submission())
+                .param(version.sha256())
+                .query((row, _) ->
+                        new Standing.Given(
+                                row.getString(1), Set.of((String[]) row.getArray(2).getArray())))
+                .list();
     }
 
     /// Newest first.
@@ -45,24 +64,18 @@ class Opinions {
                 .list();
     }
 
-    private void keep(
-            String slug,
-            int number,
-            String sha256,
-            String reviewer,
-            boolean approves,
-            String comment) {
+    private void keep(VersionRow version, Actor reviewer, boolean approves, String comment) {
         jdbc.sql(
                         """
                         insert into policy_opinion
-                            (id, slug, number, sha256, reviewer, approves, comment, given_at)
-                        values (uuidv7(), ?, ?, ?, ?, ?, ?, ?)
+                            (id, slug, number, sha256, reviewer, groups, approves, comment, given_at)
+                        values (uuidv7(), ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
+                .params(version.slug(), version.number())
+                .param(version.sha256())
                 .params(
-                        slug,
-                        number,
-                        sha256,
-                        reviewer,
+                        reviewer.name(),
+                        reviewer.groups().toArray(String[]::new),
                         approves,
                         comment,
                         Timestamp.from(clock.instant()))

@@ -35,16 +35,22 @@ class PolicyController implements PolicyApi {
 
     private final PolicyCatalogue catalogue;
     private final VersionDesk desk;
+    private final ApprovalDesk approvals;
+    private final DraftPrivacy privacy;
     private final PolicyReading reading;
     private final CurrentActor actor;
 
     PolicyController(
             PolicyCatalogue catalogue,
             VersionDesk desk,
+            ApprovalDesk approvals,
+            DraftPrivacy privacy,
             PolicyReading reading,
             CurrentActor actor) {
         this.catalogue = catalogue;
         this.desk = desk;
+        this.approvals = approvals;
+        this.privacy = privacy;
         this.reading = reading;
         this.actor = actor;
     }
@@ -82,7 +88,7 @@ class PolicyController implements PolicyApi {
     @Override
     @AnyPerson
     public PolicyVersion version(String slug, int number) {
-        return desk.get(slug, number);
+        return desk.get(actor.get(), slug, number);
     }
 
     @Override
@@ -100,13 +106,13 @@ class PolicyController implements PolicyApi {
     @Override
     @RolesAllowed(POLICY_APPROVER)
     public PolicyVersion approve(String slug, int number, Approval approval) {
-        return desk.approve(actor.get(), slug, number, approval);
+        return desk.view(approvals.approve(actor.get(), slug, number, approval));
     }
 
     @Override
     @RolesAllowed(POLICY_APPROVER)
     public PolicyVersion decline(String slug, int number, Decline decline) {
-        return desk.decline(actor.get(), slug, number, decline);
+        return desk.view(approvals.decline(actor.get(), slug, number, decline));
     }
 
     @Override
@@ -124,6 +130,8 @@ class PolicyController implements PolicyApi {
     @Override
     @AnyPerson
     public VersionDiff diff(String slug, int from, int to) {
+        privacy.requireReader(actor.get(), slug, from);
+        privacy.requireReader(actor.get(), slug, to);
         return reading.diff(slug, from, to);
     }
 
@@ -145,6 +153,7 @@ class PolicyController implements PolicyApi {
         WORKER
     })
     public PolicyBundle bundle(String sha256) {
+        privacy.requireBundleReader(actor.get(), sha256);
         return reading.bundle(sha256);
     }
 }

@@ -16,18 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class PolicyDesk {
 
     private final VersionRows versions;
+    private final Requests requests;
     private final Aliases aliases;
 
-    PolicyDesk(VersionRows versions, Aliases aliases) {
+    PolicyDesk(VersionRows versions, Requests requests, Aliases aliases) {
+        this.requests = requests;
         this.versions = versions;
         this.aliases = aliases;
     }
 
-    /// Versions in review that this person did not write.
+    /// Versions in review that this person's approval would bring further.
     public List<PolicyVersionSummary> awaitingApproval(Actor approver) {
         return summaries(
                 versions.findByStatusOrderByUpdatedAtDesc(PolicyVersionStatus.IN_REVIEW).stream()
-                        .filter(version -> !version.wasWrittenBy(approver.name()))
+                        .filter(version -> requests.standing(version).asks(approver))
                         .toList());
     }
 

@@ -1,7 +1,5 @@
 package dev.precept.registry.policy;
 
-import dev.precept.contracts.policy.Approval;
-import dev.precept.contracts.policy.Decline;
 import dev.precept.contracts.policy.DraftEdit;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.PolicyVersion;
@@ -17,23 +15,22 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The life of a version: draft, submit, approve or decline. Every step is one transaction that
-/// holds the version's row and writes the ledger.
+/// The life of a version until it is submitted; [ApprovalDesk] goes on from there. Every step is
+/// one transaction that holds the version's row and writes the ledger.
 @Service
 @Transactional
 class VersionDesk {
 
-    private static final int MAX_OPINION = 2_000;
-
     private final PolicyRows policies;
     private final VersionRows versions;
     private final Aliases aliases;
-    private final Opinions opinions;
+    private final ApprovalDesk approvals;
+    private final Requests requests;
     private final Submission submission;
     private final Ledger ledger;
     private final Clock clock;
@@ -42,14 +39,16 @@ class VersionDesk {
             PolicyRows policies,
             VersionRows versions,
             Aliases aliases,
-            Opinions opinions,
+            ApprovalDesk approvals,
+            Requests requests,
             Submission submission,
             Ledger ledger,
             Clock clock) {
         this.policies = policies;
         this.versions = versions;
         this.aliases = aliases;
-        this.opinions = opinions;
+        this.approvals = approvals;
+        this.requests = requests;
         this.submission = submission;
         this.ledger = ledger;
         this.clock = clock;
@@ -65,24 +64,27 @@ class VersionDesk {
     }
 
     @Transactional(readOnly = true)
-    public PolicyVersion get(String slug, int number) {
-        return view(find(slug, number));
+    public PolicyVersion get(Actor actor, String slug, int number) {
+        var version = find(slug, number);
+        DraftPrivacy.requireReader(actor, version);
+        return view(version);
     }
 
     public PolicyVersion draft(Actor actor, String slug, NewDraft wish) {
-        requireSize(wish.text());
+        PolicyDocument.requireSize(wish.text());
         var _ = policies.lock(slug).orElseThrow(() -> noPolicy(slug));
         var number = versions.highestNumber(slug) + 1;
-        var version =
-                versions.saveAndFlush(
-                        new VersionRow(slug, number, wish.text(), actor.name(), clock.instant()));
+        var version = new VersionRow(slug, number, wish.text(), actor.name(), clock.instant());
+        version.basedOn(base(slug, wish.base()), versions.approvedCount(slug));
+        versions.saveAndFlush(version);
         record(actor, "policy.version.drafted", version, Map.of());
         return view(version);
     }
 
     public PolicyVersion save(Actor actor, String slug, int number, DraftEdit edit) {
-        requireSize(edit.text());
+        PolicyDocument.requireSize(edit.text());
         var version = lock(slug, number);
+        DraftPrivacy.requireWriter(actor, version);
         requireStatus(version, PolicyVersionStatus.DRAFT, "Open a new draft from it instead.");
         if (version.revision() != edit.revision()) {
             throw stale(version, edit.revision());
@@ -94,56 +96,16 @@ class VersionDesk {
     }
 
     public PolicyVersion submit(Actor actor, String slug, int number) {
+        var _ = policies.lock(slug).orElseThrow(() -> noPolicy(slug));
         var version = lock(slug, number);
+        DraftPrivacy.requireWriter(actor, version);
         requireStatus(version, PolicyVersionStatus.DRAFT, "It was submitted already.");
+        requireRebased(version);
         var sealed = submission.seal(version);
         version.submit(sealed.sha256(), clock.instant());
         write(version);
         record(actor, "policy.version.submitted", version, Map.of("sha256", sealed.sha256()));
-        return view(version);
-    }
-
-    public PolicyVersion approve(Actor actor, String slug, int number, Approval approval) {
-        requireShort("comment", approval.comment());
-        var version = lock(slug, number);
-        requireStatus(version, PolicyVersionStatus.IN_REVIEW, "Only a version in review can be.");
-        if (version.wasWrittenBy(actor.name())) {
-            throw new PreceptException(
-                    ErrorCode.FOUR_EYES,
-                    "You wrote or edited version %d; another person must approve it."
-                            .formatted(number));
-        }
-        var sealed = Objects.requireNonNull(version.sha256());
-        if (!sealed.equals(approval.sha256())) {
-            throw new PreceptException(
-                    ErrorCode.STALE_WRITE,
-                    "The version in review has SHA-256 %s, not the one you read. Read it again."
-                            .formatted(sealed));
-        }
-        version.approve(actor.name(), clock.instant());
-        write(version);
-        opinions.approve(version.slug(), number, sealed, actor.name(), approval.comment());
-        record(actor, "policy.version.approved", version, Map.of("sha256", sealed));
-        return view(version);
-    }
-
-    public PolicyVersion decline(Actor actor, String slug, int number, Decline decline) {
-        if (decline.reason().isBlank()) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT, "Say why, so that the author can mend it.");
-        }
-        requireShort("reason", decline.reason());
-        var version = lock(slug, number);
-        requireStatus(version, PolicyVersionStatus.IN_REVIEW, "Only a version in review can be.");
-        var sealed = Objects.requireNonNull(version.sha256());
-        version.sendBack(clock.instant());
-        write(version);
-        opinions.decline(version.slug(), number, sealed, actor.name(), decline.reason());
-        record(
-                actor,
-                "policy.version.declined",
-                version,
-                Map.of("sha256", sealed, "reason", decline.reason()));
+        var _ = approvals.settle(actor, version);
         return view(version);
     }
 
@@ -184,7 +146,29 @@ class VersionDesk {
         ledger.append(actor.name(), type, subject(version.slug()), payload);
     }
 
-    private PolicyVersion view(VersionRow version) {
+    private @Nullable Integer base(String slug, @Nullable Integer wish) {
+        if (wish == null) {
+            return versions.lastApproved(slug).orElse(null);
+        }
+        requireStatus(
+                find(slug, wish),
+                PolicyVersionStatus.APPROVED,
+                "A draft is written from an approved version.");
+        return wish;
+    }
+
+    private void requireRebased(VersionRow version) {
+        requests.moved(version)
+                .ifPresent(number -> {
+                    throw new PreceptException(
+                            ErrorCode.REBASE_NEEDED,
+                            "Version %d was approved since version %d was begun. Merge it in, then submit again."
+                                    .formatted(number, version.number()),
+                            Map.of("onto", number));
+                });
+    }
+
+    PolicyVersion view(VersionRow version) {
         var document = PolicyParser.parse(version.text());
         return PolicyViews.version(
                 version,
@@ -208,24 +192,6 @@ class VersionDesk {
                     ErrorCode.WRONG_STATE,
                     "Version %d is %s, not %s. %s"
                             .formatted(version.number(), version.status(), needed, advice));
-        }
-    }
-
-    private static void requireShort(String field, String text) {
-        if (text.length() > MAX_OPINION) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "%s has %,d characters; give at most %,d."
-                            .formatted(field, text.length(), MAX_OPINION));
-        }
-    }
-
-    private static void requireSize(String text) {
-        if (text.length() > PolicyDocument.MAX_CHARACTERS) {
-            throw new PreceptException(
-                    ErrorCode.CONTENT_TOO_LARGE,
-                    "The text has %,d characters; a policy has at most %,d. Split it."
-                            .formatted(text.length(), PolicyDocument.MAX_CHARACTERS));
         }
     }
 }

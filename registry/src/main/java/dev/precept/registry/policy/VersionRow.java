@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ class VersionRow {
 
     /// Everyone who ever wrote on the text; only grows.
     private String[] editors = {};
+
+    /// Who else may read and write the draft.
+    private String[] invited = {};
+
+    /// How often it was submitted; set by the database as well.
+    private int submission;
+
+    private @Nullable Integer baseNumber;
+
+    /// How many versions had been approved when the base was taken.
+    private int lineage;
 
     private Instant createdAt = Instant.EPOCH;
     private Instant updatedAt = Instant.EPOCH;
@@ -67,14 +79,20 @@ class VersionRow {
         updatedAt = at;
     }
 
+    void basedOn(@Nullable Integer base, int approvedByThen) {
+        baseNumber = base;
+        lineage = approvedByThen;
+    }
+
     void submit(String bundle, Instant at) {
         status = PolicyVersionStatus.IN_REVIEW;
+        submission++;
         sha256 = bundle;
         submittedAt = at;
         updatedAt = at;
     }
 
-    void approve(String approver, Instant at) {
+    void approve(@Nullable String approver, Instant at) {
         status = PolicyVersionStatus.APPROVED;
         approvedBy = approver;
         approvedAt = at;
@@ -90,6 +108,30 @@ class VersionRow {
 
     boolean wasWrittenBy(String person) {
         return Arrays.asList(editors).contains(person);
+    }
+
+    String lastEditor() {
+        return lastEditor;
+    }
+
+    List<String> editors() {
+        return List.of(editors);
+    }
+
+    List<String> invited() {
+        return List.of(invited);
+    }
+
+    int submission() {
+        return submission;
+    }
+
+    @Nullable Integer baseNumber() {
+        return baseNumber;
+    }
+
+    int lineage() {
+        return lineage;
     }
 
     String slug() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -34,6 +35,17 @@ interface VersionRows extends Repository<VersionRow, UUID> {
                     + " from VersionRow where slug = :slug and number = :number")
     Optional<Standing> standing(String slug, int number);
 
+    /// Leaves the revision as it is, so that nobody's open edit becomes stale.
+    @Modifying(clearAutomatically = true)
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    update policy_version set invited = array_append(invited, :person)
+                     where slug = :slug and number = :number and :person <> all (invited)
+                    """)
+    int invite(String slug, int number, String person);
+
     @Query("select coalesce(max(number), 0) from VersionRow where slug = :slug")
     int highestNumber(String slug);
 
@@ -53,6 +65,14 @@ interface VersionRows extends Repository<VersionRow, UUID> {
                     + " (select max(w.number) from VersionRow w"
                     + " where w.slug = v.slug and w.status = APPROVED)")
     List<VersionRow> newestApproved();
+
+    @Query("select count(*) from VersionRow where slug = :slug and status in (APPROVED, RETIRED)")
+    int approvedCount(String slug);
+
+    @Query(
+            "select number from VersionRow where slug = :slug and status = APPROVED"
+                    + " order by approvedAt desc, number desc limit 1")
+    Optional<Integer> lastApproved(String slug);
 
     /// How far a version is.
     record Standing(PolicyVersionStatus status, @Nullable String sha256) {}

@@ -10,6 +10,8 @@ import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.NewPolicy;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionSummary;
+import dev.precept.contracts.request.ChangeRequestApi;
+import dev.precept.contracts.request.Invitation;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
@@ -37,6 +39,7 @@ class FourEyesIT {
         var ben = clients.api(PolicyApi.class, "ben", Role.POLICY_AUTHOR, Role.POLICY_APPROVER);
         create("editors");
         var drafted = ava.draft("editors", new NewDraft(LivePolicies.TEXT)).summary();
+        invite("editors", "ben");
         var edited =
                 ben.save("editors", 1, new DraftEdit(drafted.revision(), LivePolicies.TEXT + "b"))
                         .summary();
@@ -113,6 +116,7 @@ class FourEyesIT {
         create(slug);
         var ava = clients.api(PolicyApi.class, "ava", Role.POLICY_AUTHOR);
         var drafted = ava.draft(slug, new NewDraft("x")).summary();
+        invite(slug, "eve");
         clients.api(PolicyApi.class, "eve", Role.POLICY_AUTHOR)
                 .save(slug, 1, new DraftEdit(drafted.revision(), LivePolicies.TEXT));
         if (state.equals("draft")) {
@@ -123,6 +127,11 @@ class FourEyesIT {
             clients.api(PolicyApi.class, "cleo", Role.POLICY_APPROVER)
                     .approve(slug, 1, new Approval(sha256, ""));
         }
+    }
+
+    private void invite(String slug, String person) {
+        clients.api(ChangeRequestApi.class, "ava", Role.POLICY_AUTHOR)
+                .invite(slug, 1, new Invitation(person));
     }
 
     private void create(String slug) {

@@ -1,6 +1,7 @@
 package dev.precept.registry.testing;
 
 import dev.precept.contracts.access.Role;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -17,15 +18,28 @@ public final class ApiClients {
 
     /// A plain client with a token, for requests that the interfaces cannot say.
     public RestClient as(String name, Role... roles) {
+        return with(Tokens.of(name, roles));
+    }
+
+    private RestClient with(String token) {
         return RestClient.builder()
                 .baseUrl(baseUrl)
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + Tokens.of(name, roles))
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .build();
     }
 
     /// One of the interfaces of `contracts`, called as somebody.
     public <T> T api(Class<T> type, String name, Role... roles) {
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(as(name, roles)))
+        return api(type, as(name, roles));
+    }
+
+    /// As [#api], for a member of groups.
+    public <T> T member(Class<T> type, String name, List<String> groups, Role... roles) {
+        return api(type, with(Tokens.of(name, groups, roles)));
+    }
+
+    private static <T> T api(Class<T> type, RestClient client) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .build()
                 .createClient(type);
     }

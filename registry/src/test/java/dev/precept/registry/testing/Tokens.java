@@ -13,6 +13,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 /// Bearer tokens in Keycloak's shape, signed with a key of this test run.
@@ -32,6 +33,11 @@ public final class Tokens {
 
     /// A token for one hour.
     public static String of(String name, Role... roles) {
+        return of(name, List.of(), roles);
+    }
+
+    /// A token of a member of groups.
+    public static String of(String name, List<String> groups, Role... roles) {
         var claims =
                 new JWTClaimsSet.Builder()
                         .subject("id-of-" + name)
@@ -40,6 +46,7 @@ public final class Tokens {
                         .claim(
                                 "realm_access",
                                 Map.of("roles", Arrays.stream(roles).map(Role::wireName).toList()))
+                        .claim("groups", groups)
                         .expirationTime(Date.from(Instant.now().plusSeconds(3600)))
                         .build();
         var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);

@@ -3,6 +3,8 @@ package dev.precept.registry.policy.document;
 import dev.precept.contracts.policy.Example;
 import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.Rule;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,16 @@ public record PolicyDocument(
         rules = List.copyOf(rules);
         examples = List.copyOf(examples);
         findings = List.copyOf(findings);
+    }
+
+    /// @throws PreceptException `content-too-large`
+    public static void requireSize(String text) {
+        if (text.length() > MAX_CHARACTERS) {
+            throw new PreceptException(
+                    ErrorCode.CONTENT_TOO_LARGE,
+                    "The text has %,d characters; a policy has at most %,d. Split it."
+                            .formatted(text.length(), MAX_CHARACTERS));
+        }
     }
 
     /// The line that the body starts on, from 1.

@@ -1,0 +1,74 @@
+package dev.precept.registry.policy;
+
+import dev.precept.contracts.policy.PolicyVersionRef;
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.request.ApprovalRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Holds versions against the rules of their policy.
+@Component
+class Requests {
+
+    private final VersionRows versions;
+    private final ApprovalRulesRows rules;
+    private final Opinions opinions;
+    private final List<ApprovalCondition> conditions;
+
+    Requests(
+            VersionRows versions,
+            ApprovalRulesRows rules,
+            Opinions opinions,
+            List<ApprovalCondition> conditions) {
+        this.versions = versions;
+        this.rules = rules;
+        this.opinions = opinions;
+        this.conditions = List.copyOf(conditions);
+    }
+
+    Standing standing(VersionRow version) {
+        boolean submitted = version.sha256() != null;
+        return new Standing(
+                version,
+                rules.of(version.slug()),
+                submitted ? opinions.approvals(version) : List.of());
+    }
+
+    ApprovalRules rules(String slug) {
+        return rules.of(slug);
+    }
+
+    /// What keeps a version in review from being approved, a sentence each.
+    List<String> missing(Standing standing) {
+        var version = standing.version();
+        if (version.status() != PolicyVersionStatus.IN_REVIEW) {
+            return version.status() == PolicyVersionStatus.DRAFT
+                    ? List.of("It is a draft: submit it.")
+                    : List.of();
+        }
+        var missing = new ArrayList<>(standing.missing());
+        moved(version)
+                .ifPresent(number ->
+                        missing.add(
+                                "Version %d was approved since: take this one back and rebase it."
+                                        .formatted(number)));
+        var ref =
+                new PolicyVersionRef(
+                        version.slug(), version.number(), Objects.requireNonNull(version.sha256()));
+        conditions.forEach(condition -> missing.addAll(condition.missing(standing.rules(), ref)));
+        return missing;
+    }
+
+    /// The version that was approved since this one's base was taken.
+    Optional<Integer> moved(VersionRow version) {
+        boolean open =
+                version.status() == PolicyVersionStatus.DRAFT
+                        || version.status() == PolicyVersionStatus.IN_REVIEW;
+        return open && versions.approvedCount(version.slug()) > version.lineage()
+                ? versions.lastApproved(version.slug())
+                : Optional.empty();
+    }
+}
