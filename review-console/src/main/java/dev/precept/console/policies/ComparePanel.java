@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import dev.precept.console.prose.ChangeList.Layout;
 import dev.precept.console.prose.ProseRooms;
 import dev.precept.console.ui.EmptyState;
@@ -32,7 +32,7 @@ class ComparePanel extends Div {
 
     private final transient PolicyApi policies;
     private final transient ProseRooms prose;
-    private final RadioButtonGroup<Way> way = new RadioButtonGroup<>("Shown");
+    private final Select<Way> way = new Select<>();
     private final String slug;
     private final ComboBox<PolicyVersionSummary> from = chooser("Before");
     private final ComboBox<PolicyVersionSummary> to = chooser("After");
@@ -51,6 +51,7 @@ class ComparePanel extends Div {
         to.setItems(versions);
         from.setValue(asked(page, "from").orElse(versions.get(1)));
         to.setValue(asked(page, "to").orElse(versions.get(0)));
+        way.setLabel("Shown");
         way.setItems(Way.values());
         way.setItemLabelGenerator(each -> each.title);
         way.setValue(Way.SIDES);

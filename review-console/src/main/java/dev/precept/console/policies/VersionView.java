@@ -87,6 +87,7 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var said = new OpinionList(opinions, version.summary().sha256());
             beside.add(new Section("What approvers said", said));
         }
+        prose.beside(version.summary()).forEach(beside::add);
         beside.add(new LintPanel(version.lint(), version.text()));
         beside.addClassName("beside");
         var document = new Div(beside, new PolicyText(version.text(), List.of()));

@@ -27,7 +27,12 @@ final class ChangeCard extends Div {
             add(note);
         }
         var wording = words.wording();
-        if (wording != null) {
+        if (wording != null && isSame(wording)) {
+            var text = new Div();
+            text.addClassName("change-text");
+            text.add(marked(wording.after(), "ins"));
+            add(text);
+        } else if (wording != null) {
             var sides =
                     new Div(
                             column("Before", marked(wording.before(), "del")),
@@ -38,6 +43,12 @@ final class ChangeCard extends Div {
             inline.addClassNames("change-inline", "change-text");
             add(sides, inline);
         }
+    }
+
+    /// Another id or another rule, and the same words.
+    private static boolean isSame(Wording wording) {
+        return wording.before().stream().noneMatch(Segment::changed)
+                && wording.after().stream().noneMatch(Segment::changed);
     }
 
     private static Div column(String name, List<Component> text) {

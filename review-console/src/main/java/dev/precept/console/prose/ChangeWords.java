@@ -33,7 +33,11 @@ record ChangeWords(String anchor, String title, String note, @Nullable Wording w
     static ChangeWords of(Change change) {
         return switch (change) {
             case RuleAdded(var rule) ->
-                    rule(rule, "added", "Under " + section(rule), only(rule.text(), false));
+                    rule(
+                            rule,
+                            "added",
+                            "It is under " + section(rule) + ".",
+                            only(rule.text(), false));
             case RuleRemoved removed ->
                     rule(
                             removed.rule(),
@@ -47,10 +51,7 @@ record ChangeWords(String anchor, String title, String note, @Nullable Wording w
                     new ChangeWords(
                             "rule-" + after.id(),
                             before.id() + " is now " + after.id(),
-                            String.format(
-                                    Locale.ROOT,
-                                    "Recognised by its text: %.0f %% of the words are the same.",
-                                    similarity * 100),
+                            recognised(similarity),
                             wording);
             case ExampleAdded(var example) ->
                     example(example, "added", only(example.text(), false));
@@ -77,7 +78,11 @@ record ChangeWords(String anchor, String title, String note, @Nullable Wording w
                             "",
                             wording);
             case LabelChanged(var label, var before, var after) ->
-                    setting("label-" + label, "Label " + label, listed(before), listed(after));
+                    new ChangeWords(
+                            "label-" + label,
+                            "Label " + label + " changed",
+                            carried(before, after),
+                            null);
             case OutputChanged(var before, var after) ->
                     setting("output", "Form of the answer", before, after);
             case EffortChanged(var before, var after) ->
@@ -109,7 +114,7 @@ record ChangeWords(String anchor, String title, String note, @Nullable Wording w
             return removed.replacedBy() + " stands for it now.";
         }
         return removed.because().isEmpty()
-                ? "Was under " + section(removed.rule())
+                ? "It was under " + section(removed.rule()) + "."
                 : "None stands for it, because " + removed.because();
     }
 
@@ -134,8 +139,23 @@ record ChangeWords(String anchor, String title, String note, @Nullable Wording w
         return changed.after().isEmpty() ? "removed" : "reworded";
     }
 
-    private static String listed(List<String> rules) {
-        return rules.isEmpty() ? "none" : String.join(", ", rules);
+    private static String recognised(double similarity) {
+        return similarity > 0.995
+                ? "Recognised by its text, which is the same."
+                : String.format(
+                        Locale.ROOT,
+                        "Recognised by its text: %.0f %% of the words are the same.",
+                        similarity * 100);
+    }
+
+    private static String carried(List<String> before, List<String> after) {
+        var gone = before.stream().filter(rule -> !after.contains(rule)).toList();
+        var added = after.stream().filter(rule -> !before.contains(rule)).toList();
+        return (gone.isEmpty() ? "" : "No longer " + String.join(", ", gone) + ". ")
+                + (added.isEmpty() ? "" : "New: " + String.join(", ", added) + ". ")
+                + (after.isEmpty()
+                        ? "No rule carries it."
+                        : "It stands for " + String.join(", ", after) + ".");
     }
 
     private static Wording only(String text, boolean gone) {

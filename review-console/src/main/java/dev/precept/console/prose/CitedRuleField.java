@@ -47,7 +47,7 @@ final class CitedRuleField extends Div {
         }
     }
 
-    private static String counts(CitedRule rule) {
+    static String counts(CitedRule rule) {
         var open = rule.openCases() + (rule.openCases() == 1 ? " open case" : " open cases");
         var golden =
                 rule.goldenCases() + (rule.goldenCases() == 1 ? " golden case" : " golden cases");

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.table.DataTable;
 import dev.precept.console.ui.PageHead;
+import dev.precept.console.ui.Section;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.LintLevel;
 import dev.precept.contracts.policy.LintSettings;
@@ -68,20 +69,34 @@ class LintSettingsView extends Div {
     private void show() {
         conflict.setVisible(false);
         chosen.clear();
-        var table =
-                new DataTable<LintSettings.Code>("Findings")
-                        .column("Finding", LintSettingsView::name)
-                        .column("Taken as", this::level)
-                        .rest("Why it matters", code -> new Span(code.why()));
-        table.setRows(settings.codes());
+        var table = table("Findings").column("Taken as", this::level);
+        var fixed = table("Always an error");
         body.removeAll();
-        body.add(table);
+        body.add(
+                filled(table, false),
+                new Section(
+                        "Always an error",
+                        new Paragraph(
+                                "Without these a rule, a label or a setting would get lost, so nobody can lower"
+                                        + " them."),
+                        filled(fixed, true)));
         for (var code : settings.codes()) {
             if (code.level() != code.usual()) {
                 chosen.put(code.code(), code.level());
             }
         }
         save.setEnabled(false);
+    }
+
+    private static DataTable<LintSettings.Code> table(String caption) {
+        return new DataTable<LintSettings.Code>(caption).column("Finding", LintSettingsView::name);
+    }
+
+    private Component filled(DataTable<LintSettings.Code> table, boolean fixed) {
+        table.column("Why it matters", code -> new Span(code.why()));
+        table.setRows(settings.codes().stream().filter(code -> code.fixed() == fixed).toList());
+        table.addClassName("lint-codes");
+        return table;
     }
 
     private static Component name(LintSettings.Code code) {
@@ -91,11 +106,6 @@ class LintSettingsView extends Div {
     }
 
     private Component level(LintSettings.Code code) {
-        if (code.fixed()) {
-            var fixed = new Span("Always an error");
-            fixed.addClassName("muted");
-            return fixed;
-        }
         if (!mayChange) {
             return new Span(word(code.level()));
         }

@@ -1,10 +1,15 @@
 package dev.precept.console.prose;
 
+import dev.precept.console.ui.Section;
 import dev.precept.contracts.policy.CitedRuleApi;
+import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyDiffApi;
 import dev.precept.contracts.policy.PolicyVersion;
+import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.policy.PromptApi;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -34,6 +39,24 @@ public class ProseRooms {
     /// The prompt of a text that may change.
     public PromptPanel prompt(Supplier<String> text) {
         return new PromptPanel(prompts, text);
+    }
+
+    /// What a version changes and which rules that people rely on it lacks; no part where there is
+    /// nothing to say.
+    public List<Section> beside(PolicyVersionSummary version) {
+        var parts = new ArrayList<Section>();
+        var live = policies.get(version.slug()).aliases().get(Policy.LIVE);
+        int from = live == null || live == version.number() ? version.number() - 1 : live;
+        if (from > 0) {
+            var diff = diffs.changes(version.slug(), version.number(), from);
+            var isLive = live != null && live == from;
+            parts.add(new Section("What it changes", new ChangeNote(diff, isLive)));
+        }
+        var gone = cited.cited(version.slug(), version.number());
+        if (!gone.isEmpty()) {
+            parts.add(new Section("Rules that are gone", new CitedRuleList(gone)));
+        }
+        return parts;
     }
 
     /// Asks where rules went that people still rely on, and submits when all is said.

@@ -7,12 +7,14 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.precept.console.testing.FakePolicyApi;
 import dev.precept.console.testing.FakeProse;
 import dev.precept.console.testing.Samples;
 import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.policy.CitedRule;
 import dev.precept.contracts.policy.DraftEdit;
 import dev.precept.contracts.policy.Opinion;
 import dev.precept.contracts.policy.PolicyVersionStatus;
@@ -27,6 +29,7 @@ class VersionViewTest extends BrowserlessTest {
             new Opinion("cd".repeat(32), "ben", false, "Say what loud means.", Samples.NOW);
 
     private final FakePolicyApi policies = new FakePolicyApi();
+    private final FakeProse prose = new FakeProse();
 
     @Test
     void anAuthorReadsWhyADraftWasSentBackAboveTheEditor() {
@@ -88,6 +91,30 @@ class VersionViewTest extends BrowserlessTest {
     }
 
     @Test
+    void whatIsGoneAndStillCitedStandsBesideTheTextWithWhereItWent() {
+        policies.with(PolicyVersionStatus.APPROVED);
+        prose.cites(
+                new CitedRule("SP7", 1, 2, true, "SP1", "", null),
+                new CitedRule("SP8", 0, 1, true, null, "nobody used it", null));
+        assertThat(textOf(open(RoleName.REVIEWER, "rita")))
+                .contains(
+                        "Rules that are gone",
+                        "SP7 → SP1 (cited by 1 open case and 2 golden cases)",
+                        "SP8 → none, because nobody used it (cited by 1 golden case)");
+    }
+
+    @Test
+    void aRefusalForCitedRulesAsksWhereTheyWent() {
+        policies.with(PolicyVersionStatus.DRAFT);
+        prose.cites(new CitedRule("SP7", 0, 2, false, null, "", null));
+        open(RoleName.POLICY_AUTHOR, "ava");
+        policies.failWith(new PreceptException(ErrorCode.RULES_CITED, "SP7 by 2 golden cases"));
+        policies.failOnce();
+        test($(Button.class).withText("Submit for approval").single()).click();
+        assertThat($(ComboBox.class).single().getLabel()).isEqualTo("SP7, cited by 2 golden cases");
+    }
+
+    @Test
     void anUnknownVersionAndARefusalAreLeftToTheFailurePage() {
         assertThatThrownBy(() -> open(RoleName.AUDITOR, "aldo"))
                 .isInstanceOfSatisfying(
@@ -96,9 +123,7 @@ class VersionViewTest extends BrowserlessTest {
     }
 
     private VersionView open(String role, String person) {
-        var view =
-                new VersionView(
-                        policies, new FakeProse().rooms(policies), role::equals, () -> person);
+        var view = new VersionView(policies, prose.rooms(policies), role::equals, () -> person);
         view.show(policies.version("spam", 1));
         UI.getCurrent().add(view);
         return view;

@@ -120,6 +120,7 @@ class ChangeListTest extends BrowserlessTest {
         assertThat(textOf(list))
                 .contains(
                         "SP2 stands for it now.",
+                        "No longer SP1. No rule carries it.",
                         "because nobody used it",
                         "82 %",
                         "was under Violates and is under Safe");

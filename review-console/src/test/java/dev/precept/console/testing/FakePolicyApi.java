@@ -33,6 +33,7 @@ public final class FakePolicyApi implements PolicyApi {
     private int revision;
     private String text = Samples.POLICY_TEXT;
     private @Nullable RuntimeException failure;
+    private boolean failOnce;
 
     /// A version in this state, by ava.
     public FakePolicyApi with(PolicyVersionStatus state) {
@@ -57,6 +58,11 @@ public final class FakePolicyApi implements PolicyApi {
 
     public void failWith(@Nullable RuntimeException thrown) {
         failure = thrown;
+    }
+
+    /// The failure is thrown once; what is called after it goes well.
+    public void failOnce() {
+        failOnce = true;
     }
 
     public String text() {
@@ -159,8 +165,10 @@ public final class FakePolicyApi implements PolicyApi {
     }
 
     private void failIfAsked() {
-        if (failure != null) {
-            throw failure;
+        var thrown = failure;
+        if (thrown != null) {
+            failure = failOnce ? null : thrown;
+            throw thrown;
         }
     }
 
