@@ -26,6 +26,7 @@ class ArchitectureTest {
                             "dev.precept.contracts..",
                             "com.fasterxml.jackson.annotation",
                             "org.jspecify.annotations",
+                            "org.springframework.core.io",
                             "org.springframework.http..",
                             "org.springframework.web.bind.annotation",
                             "org.springframework.web.service.annotation");

@@ -66,7 +66,11 @@ class FrozenGoldenSets implements GoldenFreezing {
                         actor,
                         Timestamp.from(version.frozenAt()))
                 .update();
-        jdbc.sql("insert into golden_set_member select slug, ?, id from golden_case where slug = ?")
+        jdbc.sql(
+                        """
+                        insert into golden_set_member
+                        select slug, ?, id from golden_case where slug = ? and retired_at is null
+                        """)
                 .params(version.number(), slug)
                 .update();
         ledger.append(

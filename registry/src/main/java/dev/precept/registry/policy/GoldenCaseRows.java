@@ -7,14 +7,11 @@ import dev.precept.contracts.policy.GoldenCaseId;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.verdict.Outcome;
-import dev.precept.registry.digest.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +45,13 @@ class GoldenCaseRows {
                   from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                               ?::boolean[])
                        t (sha256, content, outcome, label, rule_id, note, guarded)
-                on conflict (slug, content_sha256) do nothing
+                on conflict (slug, content_sha256) where retired_at is null do nothing
                 """,
                 slug,
                 source,
                 actor,
                 Timestamp.from(at),
-                column(cases, golden -> fingerprint(golden.content())),
+                column(cases, golden -> GoldenFingerprint.of(golden.content())),
                 column(
                         cases,
                         golden ->
@@ -78,7 +75,8 @@ class GoldenCaseRows {
                 jdbc.sql(
                                 """
                                 select * from golden_case
-                                 where slug = :slug and (:before::uuid is null or id < :before)
+                                 where slug = :slug and retired_at is null
+                                   and (:before::uuid is null or id < :before)
                                  order by id desc limit :size
                                 """)
                         .param("slug", slug)
@@ -87,16 +85,6 @@ class GoldenCaseRows {
                         .query(this::golden)
                         .list();
         return Page.of(found, size, golden -> golden.id().toString());
-    }
-
-    /// Contents that differ in spacing, case or Unicode form only are the same case.
-    static String fingerprint(Content content) {
-        var normalised =
-                Normalizer.normalize(content.asText(), Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("\\s+", " ")
-                        .strip();
-        return Sha256.hex(normalised);
     }
 
     private GoldenCase golden(ResultSet row, int number) throws SQLException {

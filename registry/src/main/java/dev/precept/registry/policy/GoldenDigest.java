@@ -40,7 +40,8 @@ class GoldenDigest {
                             connection.prepareStatement(
                                     """
                                     select content, outcome, label, rule_id, guarded
-                                      from golden_case where slug = ? order by content_sha256
+                                      from golden_case where slug = ? and retired_at is null
+                                     order by content_sha256
                                     """);
                     statement.setFetchSize(FETCH);
                     statement.setString(1, slug);

@@ -8,4 +8,15 @@ public interface GoldenSets {
     /// @param source as in [dev.precept.contracts.policy.GoldenCase#source()]
     /// @return false if the set holds this content already
     boolean add(String slug, NewGoldenCase golden, String source, String actor);
+
+    /// Holds the set of a policy until the end of the transaction: nothing is added or frozen
+    /// meanwhile.
+    ///
+    /// @throws dev.precept.contracts.problem.PreceptException `not-found` if there is no policy
+    void hold(String slug);
+
+    /// What cases of the policy may expect.
+    ///
+    /// @throws dev.precept.contracts.problem.PreceptException `not-found` if there is no policy
+    GoldenVocabulary vocabulary(String slug);
 }

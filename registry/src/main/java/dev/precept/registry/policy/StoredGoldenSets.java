@@ -1,18 +1,25 @@
 package dev.precept.registry.policy;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenImport;
 import dev.precept.contracts.policy.NewGoldenCase;
+import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.ledger.Ledger;
+import dev.precept.registry.policy.document.PolicyParser;
 import dev.precept.registry.wire.Cursors;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,12 +35,22 @@ class StoredGoldenSets implements GoldenSets {
     private static final int MAX_NOTE = 2_000;
 
     private final PolicyRows policies;
+    private final VersionRows versions;
+    private final Aliases aliases;
     private final GoldenCaseRows cases;
     private final Ledger ledger;
     private final Clock clock;
 
-    StoredGoldenSets(PolicyRows policies, GoldenCaseRows cases, Ledger ledger, Clock clock) {
+    StoredGoldenSets(
+            PolicyRows policies,
+            VersionRows versions,
+            Aliases aliases,
+            GoldenCaseRows cases,
+            Ledger ledger,
+            Clock clock) {
         this.policies = policies;
+        this.versions = versions;
+        this.aliases = aliases;
         this.cases = cases;
         this.ledger = ledger;
         this.clock = clock;
@@ -43,6 +60,36 @@ class StoredGoldenSets implements GoldenSets {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean add(String slug, NewGoldenCase golden, String source, String actor) {
         return keep(slug, List.of(golden), source, actor) == 1;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String slug) {
+        var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public GoldenVocabulary vocabulary(String slug) {
+        var _ = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+        var labels = new HashSet<String>();
+        var rules = new HashSet<String>();
+        var numbers = new TreeSet<Integer>(Comparator.reverseOrder());
+        versions.latest(List.of(slug)).forEach(version -> numbers.add(version.number()));
+        aliases.target(slug, Policy.LIVE).ifPresent(live -> numbers.add(live.number()));
+        for (var number : numbers) {
+            var document =
+                    PolicyParser.parse(
+                            versions.findBySlugAndNumber(slug, number)
+                                    .map(VersionRow::text)
+                                    .orElse(""));
+            labels.addAll(document.frontMatter().labels().keySet());
+            document.rules().forEach(rule -> rules.add(rule.id()));
+        }
+        return new GoldenVocabulary(
+                labels,
+                rules,
+                numbers.stream().map(number -> "version " + number).collect(joining(" and ")));
     }
 
     public GoldenImport.Result add(Actor actor, String slug, GoldenImport wish) {

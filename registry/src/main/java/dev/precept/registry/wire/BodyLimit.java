@@ -1,5 +1,6 @@
 package dev.precept.registry.wire;
 
+import dev.precept.contracts.golden.GoldenUpload;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import jakarta.servlet.FilterChain;
@@ -40,7 +41,7 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int limit = isLarge(request.getRequestURI()) ? RESULTS_BYTES : JSON_BYTES;
+        int limit = limit(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             resolver.resolveException(
                     request, response, null, tooLarge(limit, request.getContentLengthLong()));
@@ -58,8 +59,13 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     /// Results and golden sets come many at a time.
-    private static boolean isLarge(String uri) {
-        return uri.startsWith("/v1/leases") || uri.endsWith("/golden-cases/import");
+    private static int limit(String uri) {
+        if (uri.endsWith("/golden-uploads")) {
+            return GoldenUpload.MAX_BYTES;
+        }
+        return uri.startsWith("/v1/leases") || uri.endsWith("/golden-cases/import")
+                ? RESULTS_BYTES
+                : JSON_BYTES;
     }
 
     private static boolean hasNul(HttpServletRequest request) {

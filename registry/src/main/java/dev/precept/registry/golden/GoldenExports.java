@@ -1,0 +1,103 @@
+package dev.precept.registry.golden;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.precept.contracts.golden.GoldenUpload.Format;
+import dev.precept.registry.access.AnyPerson;
+import dev.precept.registry.policy.GoldenFreezing;
+import dev.precept.registry.policy.GoldenSets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Golden sets as files that can be uploaded again. Cases are read stretch by stretch, each in a
+/// transaction of its own, so that a slow reader holds no connection to the database.
+@RestController
+@AnyPerson
+class GoldenExports {
+
+    private static final int STRETCH = 1_000;
+
+    private final GoldenSets sets;
+    private final GoldenFreezing frozen;
+    private final ExportRows rows;
+    private final JsonMapper json;
+
+    GoldenExports(GoldenSets sets, GoldenFreezing frozen, ExportRows rows, JsonMapper json) {
+        this.sets = sets;
+        this.frozen = frozen;
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /// @param set the number of a frozen set; without it the cases in use
+    @GetMapping("/v1/policies/{slug}/golden-cases/export")
+    public void export(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "format", defaultValue = "CSV") Format format,
+            @RequestParam(name = "set", required = false) @Nullable Integer set,
+            HttpServletResponse response)
+            throws IOException {
+        var _ = sets.vocabulary(slug);
+        var number = set == null ? null : frozen.frozen(slug, set).number();
+        var name =
+                "%s-golden%s.%s"
+                        .formatted(
+                                slug,
+                                number == null ? "" : "-" + number,
+                                format == Format.CSV ? "csv" : "jsonl");
+        response.setContentType(
+                format == Format.CSV ? "text/csv;charset=UTF-8" : "application/x-ndjson");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        switch (format) {
+            case CSV -> csv(slug, number, response.getOutputStream());
+            case JSONL -> lines(slug, number, response.getOutputStream());
+        }
+    }
+
+    private void csv(String slug, @Nullable Integer set, OutputStream out) throws IOException {
+        var csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+        csv.writeRecord(GoldenLine.COLUMNS);
+        each(slug, set, line -> csv.writeRecord(line.cells(json)));
+        csv.flush();
+    }
+
+    private void lines(String slug, @Nullable Integer set, OutputStream out) throws IOException {
+        each(
+                slug,
+                set,
+                line -> {
+                    out.write(json.writeValueAsBytes(line));
+                    out.write('\n');
+                });
+    }
+
+    private void each(String slug, @Nullable Integer set, Sink sink) throws IOException {
+        @Nullable UUID after = null;
+        for (var stretch = rows.next(slug, set, after, STRETCH);
+                !stretch.isEmpty();
+                stretch = rows.next(slug, set, after, STRETCH)) {
+            for (var each : stretch) {
+                sink.take(each.line());
+            }
+            after = stretch.getLast().id();
+        }
+    }
+
+    /// Where lines go.
+    private interface Sink {
+
+        void take(GoldenLine line) throws IOException;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.precept.registry.policy;
+
+import java.util.Set;
+
+/// The labels and rule ids that a golden case may expect: those of a policy's newest version and of
+/// its live one, which old cases were made for.
+///
+/// @param versions whose they are, in words; empty if the policy has none yet
+public record GoldenVocabulary(Set<String> labels, Set<String> rules, String versions) {
+
+    public GoldenVocabulary {
+        labels = Set.copyOf(labels);
+        rules = Set.copyOf(rules);
+    }
+
+    /// Without a version nothing can be checked.
+    public boolean isKnown() {
+        return !versions.isEmpty();
+    }
+}
