@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A run: one version on one source, and how far it is.
+///
+/// @param repeats the run whose version and cases these are; null for a run of its own
 public record Evaluation(
         EvaluationId id,
         PolicyVersionRef policyVersion,
@@ -13,7 +15,21 @@ public record Evaluation(
         Progress progress,
         String startedBy,
         Instant createdAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable EvaluationId repeats) {
+
+    /// A run of its own.
+    public Evaluation(
+            EvaluationId id,
+            PolicyVersionRef policyVersion,
+            EvaluationSource source,
+            State state,
+            Progress progress,
+            String startedBy,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {
+        this(id, policyVersion, source, state, progress, startedBy, createdAt, finishedAt, null);
+    }
 
     /// Where a run stands.
     public enum State {

@@ -2,6 +2,7 @@ package dev.precept.contracts.golden;
 
 import dev.precept.contracts.golden.GoldenUpload.Format;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +34,7 @@ public interface GoldenUploadApi {
             @PathVariable("slug") String slug,
             @RequestParam("format") Format format,
             @RequestParam("source") String source,
-            @RequestBody InputStreamResource file);
+            @RequestBody(required = false) @Nullable InputStreamResource file);
 
     @GetExchange("/{id}")
     GoldenUpload get(@PathVariable("slug") String slug, @PathVariable("id") GoldenUploadId id);

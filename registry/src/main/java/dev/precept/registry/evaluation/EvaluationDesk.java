@@ -7,6 +7,7 @@ import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.evaluation.NewEvaluation;
 import dev.precept.contracts.intake.BatchId;
 import dev.precept.contracts.paging.Page;
+import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.Actor;
@@ -55,8 +56,28 @@ class EvaluationDesk {
     public Evaluation start(Actor actor, String slug, NewEvaluation wish) {
         var version = policies.resolveForPlayground(slug + "@" + wish.version());
         var source = pinned(slug, wish.source(), actor);
+        return start(actor, version, source, null);
+    }
+
+    /// The same bundle on the same cases, also if the draft that it was made from has changed
+    /// since.
+    public Evaluation repeat(Actor actor, EvaluationId id) {
+        var run = get(id);
+        if (run.state() == State.PREPARING) {
+            throw new PreceptException(
+                    ErrorCode.WRONG_STATE,
+                    "The cases of the evaluation are being gathered; repeat it when it runs.");
+        }
+        return start(actor, run.policyVersion(), run.source(), id);
+    }
+
+    private Evaluation start(
+            Actor actor,
+            PolicyVersionRef version,
+            EvaluationSource source,
+            @Nullable EvaluationId repeats) {
         var id = new EvaluationId(UuidVersion7Strategy.INSTANCE.generateUuid(null));
-        runs.insert(id, version, source, actor.name(), clock.instant());
+        runs.insert(id, version, source, actor.name(), clock.instant(), repeats);
         var run = get(id);
         record(actor, "evaluation.started", run);
         return run;

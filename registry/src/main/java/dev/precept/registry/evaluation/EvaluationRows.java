@@ -41,15 +41,17 @@ class EvaluationRows {
             PolicyVersionRef version,
             EvaluationSource source,
             String actor,
-            Instant at) {
+            Instant at,
+            @Nullable EvaluationId repeats) {
         var golden = source instanceof EvaluationSource.Golden set ? set : null;
         var replay = source instanceof EvaluationSource.Replay sample ? sample : null;
         jdbc.sql(
                         """
                         insert into evaluation
                                (id, slug, policy_number, policy_sha256, kind, golden_number,
-                                golden_sha256, replay_count, replay_since, started_by, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                golden_sha256, replay_count, replay_since, started_by, created_at,
+                                repeats)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(id.value())
                 .param(version.slug())
@@ -62,6 +64,7 @@ class EvaluationRows {
                 .param(stamp(replay == null ? null : replay.since()))
                 .param(actor)
                 .param(Timestamp.from(at))
+                .param(repeats == null ? null : repeats.value())
                 .update();
     }
 
@@ -139,7 +142,12 @@ class EvaluationRows {
                         row.getInt("cases"), row.getInt("judged"), row.getInt("failed")),
                 row.getString("started_by"),
                 row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("finished_at")));
+                instant(row.getTimestamp("finished_at")),
+                repeated(row.getObject("repeats", UUID.class)));
+    }
+
+    private static @Nullable EvaluationId repeated(@Nullable UUID run) {
+        return run == null ? null : new EvaluationId(run);
     }
 
     private static EvaluationSource source(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package dev.precept.registry.evaluation;
 
 import dev.precept.contracts.evaluation.EvaluationReport.Cell;
+import dev.precept.contracts.evaluation.EvaluationReport.Lengths;
 import dev.precept.contracts.evaluation.EvaluationReport.Protection;
+import dev.precept.contracts.evaluation.EvaluationReport.Reasoning;
 import dev.precept.contracts.evaluation.Interval;
 import dev.precept.contracts.evaluation.Scores;
 import dev.precept.contracts.verdict.Outcome;
@@ -75,6 +77,14 @@ final class Figures {
         return new Protection(
                 count(cases, Judged::guarded),
                 count(cases, each -> each.guarded() && !each.right()));
+    }
+
+    Reasoning reasoning() {
+        return new Reasoning(lengths(Judged::right), lengths(each -> !each.right()));
+    }
+
+    private Lengths lengths(Predicate<Judged> wanted) {
+        return Spread.of(cases.stream().filter(wanted).mapToInt(Judged::reasoning));
     }
 
     private Map<String, Scores> byName(

@@ -45,14 +45,15 @@ class Reports {
                 figures.rules(),
                 figures.languages(),
                 figures.protection(),
-                cost(run.id()));
+                cost(run.id()),
+                figures.reasoning());
     }
 
     List<Judged> judged(EvaluationId run) {
         return jdbc.sql(
                         """
                         select expected_outcome, expected_label, expected_rule, guarded, language,
-                               outcome, labels, rule_ids
+                               outcome, labels, rule_ids, rationale_length
                           from evaluation_case where evaluation_id = ? and state = 'JUDGED'
                         """)
                 .param(run.value())
@@ -66,7 +67,8 @@ class Reports {
                                 row.getString(5),
                                 Outcome.valueOf(row.getString(6)),
                                 List.of((String[]) row.getArray(7).getArray()),
-                                List.of((String[]) row.getArray(8).getArray())))
+                                List.of((String[]) row.getArray(8).getArray()),
+                                row.getInt(9)))
                 .list();
     }
 

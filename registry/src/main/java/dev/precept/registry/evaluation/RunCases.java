@@ -37,10 +37,29 @@ class RunCases {
     record Waiting(int position, UUID origin, @Nullable ItemId item, Content content) {}
 
     void gather(Evaluation run) {
+        var repeats = run.repeats();
+        if (repeats != null) {
+            gatherAgain(run, repeats);
+            return;
+        }
         switch (run.source()) {
             case EvaluationSource.Golden golden -> gatherGolden(run);
             case EvaluationSource.Replay replay -> gatherReplay(run, replay);
         }
+    }
+
+    private void gatherAgain(Evaluation run, EvaluationId repeats) {
+        jdbc.sql(
+                        """
+                        insert into evaluation_case
+                               (evaluation_id, position, origin, expected_outcome, expected_label,
+                                expected_rule, guarded, language)
+                        select ?, position, origin, expected_outcome, expected_label,
+                               expected_rule, guarded, language
+                          from evaluation_case where evaluation_id = ?
+                        """)
+                .params(run.id().value(), repeats.value())
+                .update();
     }
 
     private void gatherGolden(Evaluation run) {

@@ -15,6 +15,7 @@ import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,7 +40,10 @@ class GoldenUploadController implements GoldenUploadApi {
 
     @Override
     public GoldenUpload upload(
-            String slug, Format format, String source, InputStreamResource file) {
+            String slug, Format format, String source, @Nullable InputStreamResource file) {
+        if (file == null) {
+            throw Refusals.empty();
+        }
         try (var body = file.getInputStream()) {
             return desk.get(slug, uploads.take(slug, format, source, body, actor.get().name()));
         } catch (IOException broken) {

@@ -111,7 +111,8 @@ class CitedRules {
                                  where c.policy_slug = :slug and c.state <> 'DECIDED'
                                 union all
                                 select rule_id, 0, 1 from golden_case
-                                 where slug = :slug and rule_id is not null) citation
+                                 where slug = :slug and rule_id is not null
+                                   and retired_at is null) citation
                          group by rule
                         """)
                 .param("slug", slug)

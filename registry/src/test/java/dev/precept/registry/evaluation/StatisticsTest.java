@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.precept.contracts.evaluation.EvaluationReport.Cell;
+import dev.precept.contracts.evaluation.EvaluationReport.Lengths;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,17 @@ class StatisticsTest {
         assertThat(figures.rules().get("NO1")).isEqualTo(Statistics.scores(1, 1, 2, 1));
         assertThat(figures.protection().cases()).isEqualTo(2);
         assertThat(figures.protection().wrong()).isEqualTo(1);
+        assertThat(figures.reasoning().right())
+                .isEqualTo(new Lengths(2, 90, 90, 90, 90, List.of(2, 0, 0, 0, 0, 0, 0)));
+        assertThat(figures.reasoning().wrong().bars()).containsExactly(0, 0, 0, 0, 0, 3, 0);
+    }
+
+    @Test
+    void lengthsAreSpreadByNearestRank() {
+        assertThat(Spread.of(IntStream.of(9_000, 100, 101, 250, 5_001, 40, 600, 700, 800, 1_000)))
+                .isEqualTo(
+                        new Lengths(10, 1_759.2, 600, 5_001, 9_000, List.of(2, 2, 0, 4, 0, 0, 2)));
+        assertThat(Spread.of(IntStream.empty())).isEqualTo(Lengths.NONE);
     }
 
     private static Judged judged(
@@ -83,6 +96,7 @@ class StatisticsTest {
                 language,
                 said,
                 said == Outcome.VIOLATES ? List.of("noise") : List.of(),
-                said == Outcome.VIOLATES ? List.of("NO1") : List.of());
+                said == Outcome.VIOLATES ? List.of("NO1") : List.of(),
+                expected == said ? 90 : 4_000);
     }
 }

@@ -288,7 +288,7 @@ class GoldenUploadIT {
                         .collect(Collectors.joining("\n", "text,outcome,language\n", "\n"));
         var upload = csv("file-large", rows);
         assertThat(upload.progress().rows()).isEqualTo(100_000);
-        var deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        var deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (upload.state() == State.CHECKING && System.nanoTime() < deadline) {
             upload = api.get("file-large", upload.id());
         }

@@ -1,0 +1,27 @@
+package dev.precept.contracts.evaluation;
+
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/// Reports as files, runs repeated, and runs of several policies together.
+@HttpExchange("/v1")
+public interface EvaluationReportApi {
+
+    /// A report as a file: figures, what was pinned, and no content.
+    @GetExchange("/evaluations/{id}/report/file")
+    ResponseEntity<byte[]> file(
+            @PathVariable("id") EvaluationId id, @RequestParam("format") ReportFormat format);
+
+    /// Runs the same bundle on the same cases again.
+    @PostExchange("/evaluations/{id}/repeat")
+    Evaluation repeat(@PathVariable("id") EvaluationId id);
+
+    /// @param runs finished runs of different policies, two to fifty
+    @GetExchange("/multi-policy-accuracy")
+    MultiPolicyAccuracy multiPolicy(@RequestParam("run") List<EvaluationId> runs);
+}
