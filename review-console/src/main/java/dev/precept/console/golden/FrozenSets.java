@@ -24,7 +24,7 @@ final class FrozenSets extends Div {
             new EmptyState(
                     "No set is frozen yet", "The first evaluation on the golden set freezes it.");
 
-    FrozenSets(GoldenSetVersionApi frozen, String slug, boolean mayChange) {
+    FrozenSets(GoldenSetVersionApi frozen, GoldenFiles files, String slug, boolean mayChange) {
         this.frozen = frozen;
         this.slug = slug;
         addClassName("page-body");
@@ -33,7 +33,14 @@ final class FrozenSets extends Div {
                         .number("Set", set -> Integer.toString(set.number()))
                         .number("Cases", set -> Share.count(set.cases()))
                         .rest("SHA-256", FrozenSets::hash)
-                        .column("Frozen", FrozenSets::moment);
+                        .column("Frozen", FrozenSets::moment)
+                        .column(
+                                "As a file",
+                                set ->
+                                        new Div(
+                                                files.csv(set.number()),
+                                                new Span(" "),
+                                                files.lines(set.number())));
         if (mayChange) {
             var freeze = new Button("Freeze as it stands", _ -> freeze());
             freeze.setTooltipText("An evaluation does it by itself");

@@ -3,7 +3,9 @@ package dev.precept.console.golden;
 import com.vaadin.flow.component.Component;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.policies.PolicyTab;
+import dev.precept.console.registry.RegistryFiles;
 import dev.precept.console.rights.Rights;
+import dev.precept.contracts.golden.GoldenUploadApi;
 import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.GoldenSetVersionApi;
 import dev.precept.contracts.policy.PolicyApi;
@@ -16,13 +18,23 @@ class GoldenTab implements PolicyTab {
 
     private final GoldenSetApi golden;
     private final GoldenSetVersionApi frozen;
+    private final GoldenUploadApi uploads;
     private final PolicyApi policies;
+    private final RegistryFiles files;
     private final Rights rights;
 
-    GoldenTab(GoldenSetApi golden, GoldenSetVersionApi frozen, PolicyApi policies, Rights rights) {
+    GoldenTab(
+            GoldenSetApi golden,
+            GoldenSetVersionApi frozen,
+            GoldenUploadApi uploads,
+            PolicyApi policies,
+            RegistryFiles files,
+            Rights rights) {
         this.golden = golden;
         this.frozen = frozen;
+        this.uploads = uploads;
         this.policies = policies;
+        this.files = files;
         this.rights = rights;
     }
 
@@ -39,6 +51,15 @@ class GoldenTab implements PolicyTab {
     @Override
     public Component open(PolicyPage page) {
         return new GoldenPanel(
-                golden, frozen, page, GoldenRights.mayChange(rights), Rules.of(policies, page));
+                golden,
+                new GoldenFiles(files, page.slug()),
+                frozen,
+                new GoldenChanges(
+                        golden,
+                        uploads,
+                        page,
+                        GoldenRights.mayChange(rights),
+                        Rules.of(policies, page)),
+                page);
     }
 }

@@ -3,6 +3,7 @@ package dev.precept.console.registry;
 import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.evaluation.EvaluationApi;
 import dev.precept.contracts.fleet.FleetApi;
+import dev.precept.contracts.golden.GoldenUploadApi;
 import dev.precept.contracts.intake.BatchApi;
 import dev.precept.contracts.intake.ItemApi;
 import dev.precept.contracts.intake.PlaygroundApi;
@@ -36,7 +37,7 @@ class RegistryConfiguration {
     private static final Duration READ = Duration.ofSeconds(70);
 
     @Bean
-    HttpServiceProxyFactory registry(
+    RestClient registryClient(
             RestClient.Builder builder,
             RegistryProperties properties,
             OAuth2AuthorizedClientManager tokens,
@@ -49,13 +50,21 @@ class RegistryConfiguration {
         // Asked anew each time: the holder's strategy is replaced while the application starts.
         token.setPrincipalResolver(
                 request -> SecurityContextHolder.getContext().getAuthentication());
-        var client =
-                builder.baseUrl(properties.url().toString())
-                        .requestFactory(requests)
-                        .requestInterceptor(token)
-                        .defaultStatusHandler(HttpStatusCode::isError, problems)
-                        .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build();
+        return builder.baseUrl(properties.url().toString())
+                .requestFactory(requests)
+                .requestInterceptor(token)
+                .defaultStatusHandler(HttpStatusCode::isError, problems)
+                .build();
+    }
+
+    @Bean
+    HttpServiceProxyFactory registry(RestClient registryClient) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(registryClient)).build();
+    }
+
+    @Bean
+    RegistryFiles files(RestClient registryClient, ProblemReader problems) {
+        return new ForwardedFiles(registryClient, problems);
     }
 
     @Bean
@@ -76,6 +85,11 @@ class RegistryConfiguration {
     @Bean
     GoldenSetVersionApi goldenSetVersions(HttpServiceProxyFactory registry) {
         return registry.createClient(GoldenSetVersionApi.class);
+    }
+
+    @Bean
+    GoldenUploadApi goldenUploads(HttpServiceProxyFactory registry) {
+        return registry.createClient(GoldenUploadApi.class);
     }
 
     @Bean

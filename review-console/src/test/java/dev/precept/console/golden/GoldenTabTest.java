@@ -15,8 +15,10 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.testing.FakeGoldenSetApi;
 import dev.precept.console.testing.FakeGoldenSetVersionApi;
+import dev.precept.console.testing.FakeGoldenUploadApi;
 import dev.precept.console.testing.FakePolicyApi;
 import dev.precept.console.testing.Samples;
+import dev.precept.console.ui.FileLink;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.PolicyVersionStatus;
@@ -30,6 +32,7 @@ class GoldenTabTest extends BrowserlessTest {
     private final FakePolicyApi policies = new FakePolicyApi().with(PolicyVersionStatus.APPROVED);
     private final FakeGoldenSetApi golden = new FakeGoldenSetApi();
     private final FakeGoldenSetVersionApi frozen = new FakeGoldenSetVersionApi();
+    private final FakeGoldenUploadApi uploads = new FakeGoldenUploadApi();
     private int reloads;
 
     @Test
@@ -93,6 +96,23 @@ class GoldenTabTest extends BrowserlessTest {
         assertThat(textOf(panel)).contains("ef".repeat(32), "by ava");
     }
 
+    @Test
+    void aFileThatWaitsForADecisionIsNotForgotten() {
+        uploads.wrong();
+        assertThat(textOf(open(RoleName.POLICY_AUTHOR)))
+                .contains("A file of 3 rows by ava is not imported yet.", "Go on with it");
+        assertThat(textOf(open(RoleName.REVIEWER))).doesNotContain("A file of");
+    }
+
+    @Test
+    void setsAreExportedAsFiles() {
+        golden.add("a tidy message", Outcome.SAFE, null);
+        frozen.freeze("spam");
+        open(RoleName.REVIEWER);
+        assertThat($(FileLink.class).all().stream().map(FileLink::getText))
+                .containsExactlyInAnyOrder("Export as CSV", "Export as JSONL", "CSV", "JSONL");
+    }
+
     private void write(String text) {
         $(TextArea.class).withCaption("Content").single().setValue(text);
     }
@@ -117,7 +137,15 @@ class GoldenTabTest extends BrowserlessTest {
                         policies.versions("spam"),
                         QueryParameters.empty(),
                         () -> reloads++);
-        var panel = new GoldenTab(golden, frozen, policies, role::equals).open(page);
+        var panel =
+                new GoldenTab(
+                                golden,
+                                frozen,
+                                uploads,
+                                policies,
+                                (path, variables, to) -> {},
+                                role::equals)
+                        .open(page);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(panel);
         return panel;
