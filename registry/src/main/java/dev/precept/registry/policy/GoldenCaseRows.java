@@ -5,6 +5,7 @@ import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenCaseId;
 import dev.precept.contracts.policy.GoldenExpectation;
+import dev.precept.contracts.policy.GoldenSearch;
 import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.verdict.Outcome;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,22 +72,71 @@ class GoldenCaseRows {
         return cases.stream().map(value).toArray(String[]::new);
     }
 
-    Page<GoldenCase> page(String slug, @Nullable UUID before, int size) {
+    /// Also a case that has retired.
+    Optional<Stored> find(String slug, GoldenCaseId id) {
+        return jdbc.sql("select * from golden_case where slug = ? and id = ?")
+                .params(slug, id.value())
+                .query((row, number) ->
+                        new Stored(golden(row, number), row.getTimestamp("retired_at") != null))
+                .optional();
+    }
+
+    /// The case in use that has this content.
+    GoldenCase inUse(String slug, Content content) {
+        return jdbc.sql(
+                        "select * from golden_case"
+                                + " where slug = ? and content_sha256 = ? and retired_at is null")
+                .params(slug, GoldenFingerprint.of(content))
+                .query(this::golden)
+                .single();
+    }
+
+    void retire(GoldenCaseId id, Instant at) {
+        jdbc.sql("update golden_case set retired_at = ? where id = ?")
+                .params(Timestamp.from(at), id.value())
+                .update();
+    }
+
+    Page<GoldenCase> page(String slug, GoldenSearch wanted, @Nullable UUID before, int size) {
         var found =
                 jdbc.sql(
                                 """
                                 select * from golden_case
                                  where slug = :slug and retired_at is null
                                    and (:before::uuid is null or id < :before)
+                                   and (:outcome::text is null or outcome = :outcome)
+                                   and (:rule::text is null or rule_id = :rule)
+                                   and (:language::text is null or :language =
+                                        coalesce(content::jsonb ->> 'language', :none))
+                                   and (:text::text is null
+                                        or item_text(content::jsonb) ilike :text
+                                        or note ilike :text)
                                  order by id desc limit :size
                                 """)
                         .param("slug", slug)
                         .param("before", before)
+                        .param("outcome", wanted.outcome() == null ? null : wanted.outcome().name())
+                        .param("rule", blankToNull(wanted.ruleId()))
+                        .param("language", blankToNull(wanted.language()))
+                        .param("none", GoldenSearch.NO_LANGUAGE)
+                        .param("text", pattern(blankToNull(wanted.text())))
                         .param("size", size + 1)
                         .query(this::golden)
                         .list();
         return Page.of(found, size, golden -> golden.id().toString());
     }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /// What is typed stands for itself, also where it is a sign of patterns.
+    private static @Nullable String pattern(@Nullable String text) {
+        return text == null ? null : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /// A case, and whether it is out of use.
+    record Stored(GoldenCase golden, boolean retired) {}
 
     private GoldenCase golden(ResultSet row, int number) throws SQLException {
         return new GoldenCase(

@@ -6,6 +6,7 @@ import dev.precept.contracts.content.Content;
 import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenImport;
+import dev.precept.contracts.policy.GoldenSearch;
 import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.problem.ErrorCode;
@@ -120,9 +121,9 @@ class StoredGoldenSets implements GoldenSets {
     }
 
     @Transactional(readOnly = true)
-    public Page<GoldenCase> page(String slug, @Nullable String cursor) {
+    public Page<GoldenCase> search(String slug, GoldenSearch wanted, @Nullable String cursor) {
         var _ = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
-        return cases.page(slug, Cursors.id(cursor), Page.DEFAULT_SIZE);
+        return cases.page(slug, wanted, Cursors.id(cursor), Page.DEFAULT_SIZE);
     }
 
     private int keep(String slug, List<NewGoldenCase> wish, String source, String actor) {

@@ -10,6 +10,7 @@ import dev.precept.console.measure.Share;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.contracts.golden.GoldenUpload;
 import dev.precept.contracts.golden.GoldenUploadApi;
+import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenSetApi;
 import java.util.List;
 
@@ -42,6 +43,16 @@ record GoldenChanges(
                         .filter(upload -> upload.state() != GoldenUpload.State.IMPORTED)
                         .map(GoldenChanges::line)
                         .toList();
+    }
+
+    /// Opens what can be changed of a case.
+    Button change(GoldenCase known) {
+        var change =
+                new Button(
+                        "Change",
+                        _ -> new EditCaseDialog(golden, known, rules, page.reload()).open());
+        change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return change;
     }
 
     private void add() {

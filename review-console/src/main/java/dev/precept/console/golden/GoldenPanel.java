@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.table.PagedTable;
 import dev.precept.console.ui.EmptyState;
+import dev.precept.contracts.policy.GoldenCase;
+import dev.precept.contracts.policy.GoldenSearch;
 import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.GoldenSetVersionApi;
 
@@ -15,28 +17,45 @@ final class GoldenPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient GoldenSetApi golden;
+    private final transient PolicyPage page;
+
     GoldenPanel(
             GoldenSetApi golden,
             GoldenFiles files,
             GoldenSetVersionApi frozen,
             GoldenChanges changes,
             PolicyPage page) {
+        this.golden = golden;
+        this.page = page;
         addClassName("page-body");
-        var list =
-                new PagedTable<>(
-                        CaseTable.of(page.slug()),
-                        cursor -> golden.list(page.slug(), cursor),
-                        nothing(changes));
-        list.load();
         changes.waiting().forEach(this::add);
-        if (!list.rows().isEmpty()) {
-            var sets = new FrozenSets(frozen, files, page.slug(), changes.allowed());
-            var actions = new Div(changes.buttons());
-            actions.addClassName("page-actions");
-            actions.add(files.csv(null), files.lines(null));
-            add(new Details("Frozen sets, as evaluations use them", sets), actions);
+        if (golden.search(page.slug(), GoldenSearch.ALL, null).items().isEmpty()) {
+            add(nothing(changes));
+            return;
         }
-        add(list);
+        var actions = new Div(changes.buttons());
+        actions.addClassName("page-actions");
+        actions.add(files.csv(null), files.lines(null));
+        var sets = new FrozenSets(frozen, files, page.slug(), changes.allowed());
+        add(actions, new Details("Frozen sets, as evaluations use them", sets));
+        addCases(changes);
+    }
+
+    private void addCases(GoldenChanges changes) {
+        var filters = new CaseFilters[1];
+        var table = CaseTable.of(page.slug());
+        if (changes.allowed()) {
+            table.column("Change", changes::change);
+        }
+        var list =
+                new PagedTable<GoldenCase>(
+                        table,
+                        cursor -> golden.search(page.slug(), filters[0].wanted(), cursor),
+                        new EmptyState("No case matches", "Take a filter away."));
+        filters[0] = new CaseFilters(changes.rules(), list::load);
+        list.load();
+        add(filters[0], list);
     }
 
     private static EmptyState nothing(GoldenChanges changes) {

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import dev.precept.console.content.SensitiveLine;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.testing.FakeGoldenSetApi;
 import dev.precept.console.testing.FakeGoldenSetVersionApi;
@@ -111,6 +114,60 @@ class GoldenTabTest extends BrowserlessTest {
         open(RoleName.REVIEWER);
         assertThat($(FileLink.class).all().stream().map(FileLink::getText))
                 .containsExactlyInAnyOrder("Export as CSV", "Export as JSONL", "CSV", "JSONL");
+    }
+
+    @Test
+    void casesAreFoundByWordsAndExpectation() {
+        golden.add("a tidy message", Outcome.SAFE, null)
+                .add("a prize for everybody", Outcome.VIOLATES, "SP2");
+        open(RoleName.REVIEWER);
+        assertThat(rows()).isEqualTo(2);
+        $(TextField.class).withCaption("Words in content or note").single().setValue("prize");
+        assertThat(rows()).isEqualTo(1);
+        $(TextField.class).withCaption("Words in content or note").single().setValue("nothing");
+        assertThat(rows()).isZero();
+        assertThat(textOf(UI.getCurrent())).contains("No case matches");
+    }
+
+    @Test
+    void aCaseIsChangedAndItsContentStaysBlurred() {
+        golden.add("a tidy message", Outcome.VIOLATES, null);
+        open(RoleName.REVIEW_LEAD);
+        test($(Button.class).withText("Change").single()).click();
+        assertThat(textOf($(Dialog.class).single())).doesNotContain("tidy");
+        $(TextArea.class).withCaption("Note").single().setValue("Nothing is sold.");
+        $(Checkbox.class).withCaption("Protected").single().setValue(true);
+        test($(Button.class).withText("Save").single()).click();
+        var now = golden.list("spam", null).items().getFirst();
+        assertThat(now.note()).isEqualTo("Nothing is sold.");
+        assertThat(now.guarded()).isTrue();
+        assertThat(reloads).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsSlowerIsToldAndChangesNothing() {
+        golden.add("a tidy message", Outcome.VIOLATES, null);
+        open(RoleName.REVIEW_LEAD);
+        test($(Button.class).withText("Change").single()).click();
+        golden.retire("spam", golden.list("spam", null).items().getFirst().id());
+        test($(Button.class).withText("Save").single()).click();
+        assertThat($(ConfirmDialog.class).single().isOpened()).isTrue();
+        assertThat(golden.list("spam", null).items()).isEmpty();
+    }
+
+    @Test
+    void aCaseIsTakenOutOfUseOnlyAfterAQuestion() {
+        golden.add("a tidy message", Outcome.VIOLATES, null);
+        open(RoleName.REVIEW_LEAD);
+        test($(Button.class).withText("Change").single()).click();
+        test($(Button.class).withText("Take out of use").single()).click();
+        assertThat(golden.list("spam", null).items()).hasSize(1);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(golden.list("spam", null).items()).isEmpty();
+    }
+
+    private long rows() {
+        return $(SensitiveLine.class).all().size();
     }
 
     private void write(String text) {

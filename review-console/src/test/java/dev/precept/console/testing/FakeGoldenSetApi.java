@@ -3,11 +3,15 @@ package dev.precept.console.testing;
 import dev.precept.contracts.content.Message;
 import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenCase;
+import dev.precept.contracts.policy.GoldenCaseEdit;
 import dev.precept.contracts.policy.GoldenCaseId;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.GoldenImport;
+import dev.precept.contracts.policy.GoldenSearch;
 import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.NewGoldenCase;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +34,43 @@ public final class FakeGoldenSetApi implements GoldenSetApi {
     @Override
     public Page<GoldenCase> list(String slug, @Nullable String cursor) {
         return new Page<>(cases, null);
+    }
+
+    @Override
+    public Page<GoldenCase> search(String slug, GoldenSearch wanted, @Nullable String cursor) {
+        return new Page<>(
+                cases.stream()
+                        .filter(each ->
+                                wanted.outcome() == null
+                                        || each.expected().outcome() == wanted.outcome())
+                        .filter(each ->
+                                wanted.text() == null
+                                        || each.content().asText().contains(wanted.text()))
+                        .toList(),
+                null);
+    }
+
+    @Override
+    public GoldenCase change(String slug, GoldenCaseId id, GoldenCaseEdit edit) {
+        var known =
+                cases.stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new PreceptException(ErrorCode.STALE_WRITE, "It was changed."));
+        var next =
+                stored(
+                        new NewGoldenCase(
+                                known.content(), edit.expected(), edit.note(), edit.guarded()),
+                        known.source());
+        cases.remove(known);
+        cases.addFirst(next);
+        return next;
+    }
+
+    @Override
+    public void retire(String slug, GoldenCaseId id) {
+        cases.removeIf(each -> each.id().equals(id));
     }
 
     @Override
