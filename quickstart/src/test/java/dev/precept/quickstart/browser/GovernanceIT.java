@@ -5,14 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.precept.contracts.content.Message;
-import dev.precept.contracts.policy.GoldenExpectation;
-import dev.precept.contracts.policy.GoldenImport;
-import dev.precept.contracts.policy.GoldenSetApi;
-import dev.precept.contracts.policy.NewGoldenCase;
-import dev.precept.contracts.verdict.Outcome;
+import com.microsoft.playwright.options.FilePayload;
 import dev.precept.quickstart.testing.RunningQuickstart;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The life of a policy in the console: a draft is measured, held back, compared, approved, made
+/// The life of a policy in the console: golden cases come in by file, a draft is measured, held back, compared, approved, made
 /// live and taken back.
 class GovernanceIT {
 
@@ -58,12 +53,12 @@ class GovernanceIT {
     }
 
     @Test
-    void aDraftIsMeasuredHeldBackComparedApprovedMadeLiveAndTakenBack() throws Exception {
+    void aDraftIsMeasuredHeldBackComparedApprovedMadeLiveAndTakenBack() {
         var ava = browsers.signedIn(quickstart, "ava");
         var ben = browsers.signedIn(quickstart, "ben");
         policy.writeAndSubmit(ava);
         policy.approveAndMakeLive(ben);
-        addGoldenCases();
+        importGoldenCases(ava);
         run(ava, 1);
 
         draftTwo(ava);
@@ -95,21 +90,39 @@ class GovernanceIT {
         shoot(ben, "governance-rolled-back");
     }
 
-    private static void addGoldenCases() throws IOException, InterruptedException {
-        var cases = new java.util.ArrayList<NewGoldenCase>();
-        LOUD.forEach(text -> cases.add(golden(text, Outcome.VIOLATES, "QH1")));
-        QUIET.forEach(text -> cases.add(golden(text, Outcome.SAFE, "QH-A1")));
-        quickstart
-                .clients("policy-author")
-                .createClient(GoldenSetApi.class)
-                .importCases(policy.slug(), new GoldenImport("hand", cases));
-    }
-
-    private static NewGoldenCase golden(String text, Outcome outcome, String rule) {
-        return new NewGoldenCase(
-                new Message(text),
-                new GoldenExpectation(outcome, outcome == Outcome.VIOLATES ? "noise" : null, rule),
-                null);
+    /// By a file whose words for outcomes have to be told first.
+    private static void importGoldenCases(Page author) {
+        var rows = new StringBuilder("text,outcome,label,rule\n");
+        LOUD.forEach(text -> rows.append("\"%s\",loud,noise,QH1%n".formatted(text)));
+        QUIET.forEach(text -> rows.append("\"%s\",quiet,,QH-A1%n".formatted(text)));
+        author.navigate(policy.page("/golden-set"));
+        button(author, "Import a file").click();
+        author.locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "evenings.csv",
+                                "text/csv",
+                                rows.toString().getBytes(StandardCharsets.UTF_8)));
+        author.waitForURL(Pattern.compile(".*/golden-set/import/[0-9a-f-]{36}"));
+        assertThat(author.getByText("10 rows are wrong")).isVisible();
+        shoot(author, "governance-import-wrong");
+        fitsANarrowWindow(author, "governance-import-narrow");
+        author.getByLabel("Another word for an outcome").fill("loud");
+        button(author, "Add word").click();
+        author.getByLabel("Another word for an outcome").fill("quiet");
+        author.getByLabel("Means").click();
+        author.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Safe")).click();
+        button(author, "Read it this way").click();
+        assertThat(author.getByText("10 cases would be added.")).isVisible();
+        shoot(author, "governance-import-ready");
+        button(author, "Import 10 cases").click();
+        assertThat(author.getByText("10 cases added.")).isVisible();
+        author.getByText("To the golden set").click();
+        assertThat(author.locator(".sensitive-line")).hasCount(10);
+        shoot(author, "governance-golden-set");
+        var exported = author.waitForDownload(() -> author.getByText("Export as CSV").click());
+        Assertions.assertThat(exported.suggestedFilename()).endsWith("-golden.csv");
+        Assertions.assertThat(exported.path()).content().contains(LOUD).contains(QUIET);
     }
 
     /// Starts a run in the console and waits there until it is over.
