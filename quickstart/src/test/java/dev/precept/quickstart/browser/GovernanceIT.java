@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The life of a policy in the console: golden cases come in by file, a draft is measured, held back, compared, approved, made
-/// live and taken back.
+/// The life of a policy in the console: golden cases come in by file, a draft is measured, held
+/// back, compared, approved, made live and taken back.
 class GovernanceIT {
 
     private static final List<String> LOUD =

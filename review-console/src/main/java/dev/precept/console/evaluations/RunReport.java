@@ -9,10 +9,12 @@ import dev.precept.console.measure.IntervalPlot;
 import dev.precept.console.measure.IntervalPlot.Series;
 import dev.precept.console.measure.ScoresTable;
 import dev.precept.console.measure.Share;
+import dev.precept.console.table.DataTable;
 import dev.precept.console.ui.EmptyState;
 import dev.precept.console.ui.Section;
 import dev.precept.console.verdict.VerdictBadges;
 import dev.precept.contracts.evaluation.EvaluationReport;
+import dev.precept.contracts.evaluation.EvaluationReport.Lengths;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateResult;
 import java.util.List;
@@ -40,6 +42,7 @@ final class RunReport extends Div {
             add(figures());
             addGates();
             addParts();
+            addReasoning();
         }
         add(new Section("What it is bound to", new Pinned(report)));
     }
@@ -131,6 +134,27 @@ final class RunReport extends Div {
                             "By language",
                             new ScoresTable("Language", report.languages(), RunReport::language)));
         }
+    }
+
+    private void addReasoning() {
+        var reasoning = report.reasoning();
+        if (reasoning.right().cases() + reasoning.wrong().cases() == 0) {
+            return;
+        }
+        record Row(String name, Lengths lengths) {}
+        var table =
+                new DataTable<Row>("Lengths of reasoning in characters")
+                        .text("Where it was", Row::name)
+                        .number("Cases", row -> Share.count(row.lengths().cases()))
+                        .number("Mean", row -> Share.count(Math.round(row.lengths().mean())))
+                        .number("Median", row -> Share.count(row.lengths().median()))
+                        .number("90 % at most", row -> Share.count(row.lengths().ninetieth()))
+                        .number("Longest", row -> Share.count(row.lengths().longest()));
+        table.setRows(
+                List.of(
+                        new Row(replay ? "Unchanged" : "Right", reasoning.right()),
+                        new Row(replay ? "Changed" : "Wrong", reasoning.wrong())));
+        add(new Section("How long the reasoning is, in characters", table));
     }
 
     private static Span language(String tag) {

@@ -10,15 +10,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.precept.console.registry.RegistryFiles;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.PageHead;
 import dev.precept.console.ui.Refresh;
 import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationApi;
-import dev.precept.contracts.evaluation.EvaluationSource;
-import dev.precept.contracts.evaluation.NewEvaluation;
+import dev.precept.contracts.evaluation.EvaluationReportApi;
 import jakarta.annotation.security.PermitAll;
-import java.util.Objects;
 
 /// One run: how far it is, what it measured, and what it is bound to. While it goes on the page
 /// follows it.
@@ -36,13 +35,21 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int REPORT_EVERY = 4;
 
     private final transient EvaluationApi evaluations;
+    private final transient EvaluationReportApi reports;
+    private final transient RegistryFiles files;
     private final transient Rights rights;
     private final Div body = new Div();
     private String title = "Evaluation";
     private int looked;
 
-    RunView(EvaluationApi evaluations, Rights rights) {
+    RunView(
+            EvaluationApi evaluations,
+            EvaluationReportApi reports,
+            RegistryFiles files,
+            Rights rights) {
         this.evaluations = evaluations;
+        this.reports = reports;
+        this.files = files;
         this.rights = rights;
         addClassName("page");
         body.addClassName("page-body");
@@ -103,7 +110,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var actions = new Div();
         actions.addClassName("page-actions");
         if (run.progress().judged() > 0) {
-            actions.add(new CompareChooser(evaluations, run));
+            actions.add(new ReportLinks(files, run), new CompareChooser(evaluations, run));
         }
         if (RunRights.mayRun(rights)) {
             actions.add(RunWords.isOver(run) ? again(run) : cancel(run));
@@ -113,25 +120,14 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Button again(Evaluation run) {
         var again = new Button("Run again", _ -> repeat(run));
-        again.setTooltipText(
-                "The same version as it stands now, on " + RunWords.source(run.source()));
+        again.setTooltipText("The same text on the same cases");
         again.setDisableOnClick(true);
         return again;
     }
 
     private void repeat(Evaluation run) {
-        var version = run.policyVersion();
-        var wish = new NewEvaluation(version.number(), unpinned(run.source()));
-        var started = evaluations.start(version.slug(), wish);
-        UI.getCurrent().navigate(RunWords.address(version.slug(), started.id()));
-    }
-
-    private static EvaluationSource unpinned(EvaluationSource source) {
-        return switch (source) {
-            case EvaluationSource.Golden set ->
-                    new EvaluationSource.Golden(Objects.requireNonNull(set.number()), null);
-            case EvaluationSource.Replay replay -> replay;
-        };
+        var started = reports.repeat(run.id());
+        UI.getCurrent().navigate(RunWords.address(run.policyVersion().slug(), started.id()));
     }
 
     private Button cancel(Evaluation run) {

@@ -2,6 +2,7 @@ package dev.precept.console.registry;
 
 import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.evaluation.EvaluationApi;
+import dev.precept.contracts.evaluation.EvaluationReportApi;
 import dev.precept.contracts.fleet.FleetApi;
 import dev.precept.contracts.golden.GoldenUploadApi;
 import dev.precept.contracts.intake.BatchApi;
@@ -100,6 +101,11 @@ class RegistryConfiguration {
     @Bean
     EvaluationApi evaluations(HttpServiceProxyFactory registry) {
         return registry.createClient(EvaluationApi.class);
+    }
+
+    @Bean
+    EvaluationReportApi evaluationReports(HttpServiceProxyFactory registry) {
+        return registry.createClient(EvaluationReportApi.class);
     }
 
     @Bean

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import dev.precept.console.testing.FakeEvaluationApi;
+import dev.precept.console.testing.FakeEvaluationReportApi;
 import dev.precept.console.testing.Samples;
+import dev.precept.console.ui.FileLink;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationSource;
@@ -19,6 +21,8 @@ import dev.precept.contracts.evaluation.EvaluationSource.Golden;
 import dev.precept.contracts.evaluation.EvaluationSource.Replay;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateResult;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @ViewPackages(classes = Samples.class)
@@ -27,6 +31,7 @@ class RunViewTest extends BrowserlessTest {
     private static final EvaluationSource SET = new Golden(7, null);
 
     private final FakeEvaluationApi evaluations = new FakeEvaluationApi();
+    private final List<String> files = new ArrayList<>();
 
     @Test
     void aRunTellsItsFiguresWithIntervalsAndWhatItIsBoundTo() {
@@ -62,7 +67,7 @@ class RunViewTest extends BrowserlessTest {
         assertThat(rules()).containsExactly("SP2", "SP1");
     }
 
-    private java.util.List<String> rules() {
+    private List<String> rules() {
         return $(NativeTableRow.class).all().stream()
                 .map(row -> textOf(row.getComponentAt(0)))
                 .filter(text -> text.startsWith("SP"))
@@ -109,6 +114,20 @@ class RunViewTest extends BrowserlessTest {
     }
 
     @Test
+    void aReportIsAFileInThreeForms() {
+        open(evaluations.complete(1, SET), RoleName.AUDITOR);
+        assertThat($(FileLink.class).all().stream().map(FileLink::getText))
+                .containsExactly("CSV", "JSON", "PDF");
+        assertThat(files).as("nothing is written before somebody asks").isEmpty();
+    }
+
+    @Test
+    void lengthsOfReasoningAreToldWhereRightAndWhereWrong() {
+        assertThat(textOf(open(evaluations.complete(1, SET), RoleName.AUDITOR)))
+                .contains("How long the reasoning is", "1,204");
+    }
+
+    @Test
     void beforeTheFirstVerdictThereAreNoFigures() {
         var run = evaluations.complete(1, SET);
         var view = open(evaluations.judge(run.id(), 0, 200), RoleName.AUDITOR);
@@ -116,7 +135,12 @@ class RunViewTest extends BrowserlessTest {
     }
 
     private RunView open(Evaluation run, String role) {
-        var view = new RunView(evaluations, role::equals);
+        var view =
+                new RunView(
+                        evaluations,
+                        new FakeEvaluationReportApi(evaluations),
+                        (path, variables, to) -> files.add(path + variables.get("format")),
+                        role::equals);
         view.show(run);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);

@@ -73,11 +73,11 @@ public final class FakeGoldenUploadApi implements GoldenUploadApi {
 
     @Override
     public GoldenUpload upload(
-            String slug, Format format, String source, InputStreamResource file) {
+            String slug, Format format, String source, @Nullable InputStreamResource file) {
         if (failure != null) {
             throw failure;
         }
-        try (var content = file.getInputStream()) {
+        try (var content = Objects.requireNonNull(file).getInputStream()) {
             received = new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new AssertionError(broken);

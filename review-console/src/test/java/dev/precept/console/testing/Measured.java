@@ -34,7 +34,12 @@ public final class Measured {
                 Map.of("SP1", scores(0.97, 0.91), "SP2", scores(0.5, 0.6)),
                 Map.of("en", scores(0.95, 0.9), "und", scores(0.8, 0.7)),
                 new EvaluationReport.Protection(20, 1),
-                new EvaluationReport.Cost(123_456, 84.2, 61.5));
+                new EvaluationReport.Cost(123_456, 84.2, 61.5),
+                new EvaluationReport.Reasoning(
+                        new EvaluationReport.Lengths(
+                                183, 310.4, 280, 610, 990, List.of(10, 60, 80, 33, 0, 0, 0)),
+                        new EvaluationReport.Lengths(
+                                17, 640.2, 600, 1_204, 1_204, List.of(0, 2, 5, 8, 2, 0, 0))));
     }
 
     private static Scores scores(double precision, double recall) {
