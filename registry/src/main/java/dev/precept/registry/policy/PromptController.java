@@ -10,6 +10,7 @@ import dev.precept.contracts.policy.PromptPreview;
 import dev.precept.contracts.policy.PromptRequest;
 import dev.precept.contracts.policy.PromptSample;
 import dev.precept.registry.access.AnyPerson;
+import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,8 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PromptController implements PromptApi {
 
     private final PolicyReading reading;
+    private final DraftPrivacy privacy;
+    private final CurrentActor actor;
 
-    PromptController(PolicyReading reading) {
+    PromptController(PolicyReading reading, DraftPrivacy privacy, CurrentActor actor) {
+        this.privacy = privacy;
+        this.actor = actor;
         this.reading = reading;
     }
 
@@ -31,6 +36,7 @@ class PromptController implements PromptApi {
     @Override
     @AnyPerson
     public PromptPreview preview(String slug, int number, PromptSample sample) {
+        privacy.requireReader(actor.get(), slug, number);
         return reading.prompt(slug, number, sample.content());
     }
 }

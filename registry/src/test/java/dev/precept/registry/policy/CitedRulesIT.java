@@ -163,7 +163,7 @@ class CitedRulesIT {
     }
 
     private List<CitedRule> cited(String slug, int number) {
-        return clients.api(CitedRuleApi.class, "rita", Role.REVIEWER).cited(slug, number);
+        return clients.api(CitedRuleApi.class, "ava", Role.POLICY_AUTHOR).cited(slug, number);
     }
 
     private void golden(String slug, String text, String rule) {

@@ -10,6 +10,8 @@ import dev.precept.console.prose.ProseRooms;
 import dev.precept.console.ui.EmptyState;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionSummary;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
 import java.util.Optional;
 
 /// Two versions side by side.
@@ -69,7 +71,15 @@ class ComparePanel extends Div {
         var after = to.getValue();
         result.removeAll();
         if (before != null && after != null) {
-            result.add(compared(before.number(), after.number()));
+            try {
+                result.add(compared(before.number(), after.number()));
+            } catch (PreceptException refused) {
+                if (refused.code() != ErrorCode.DRAFT_PRIVATE) {
+                    throw refused;
+                }
+                var why = String.valueOf(refused.getMessage());
+                result.add(new EmptyState("A private draft", why));
+            }
         }
     }
 

@@ -4,12 +4,16 @@ import dev.precept.console.ui.Section;
 import dev.precept.contracts.policy.CitedRuleApi;
 import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.policy.PolicyDiff;
 import dev.precept.contracts.policy.PolicyDiffApi;
 import dev.precept.contracts.policy.PolicyVersion;
 import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.policy.PromptApi;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -48,15 +52,28 @@ public class ProseRooms {
         var live = policies.get(version.slug()).aliases().get(Policy.LIVE);
         int from = live == null || live == version.number() ? version.number() - 1 : live;
         if (from > 0) {
-            var diff = diffs.changes(version.slug(), version.number(), from);
             var isLive = live != null && live == from;
-            parts.add(new Section("What it changes", new ChangeNote(diff, isLive)));
+            changes(version, from)
+                    .map(diff -> new Section("What it changes", new ChangeNote(diff, isLive)))
+                    .ifPresent(parts::add);
         }
         var gone = cited.cited(version.slug(), version.number());
         if (!gone.isEmpty()) {
             parts.add(new Section("Rules that are gone", new CitedRuleList(gone)));
         }
         return parts;
+    }
+
+    /// Nothing where the version before is somebody's private draft.
+    private Optional<PolicyDiff> changes(PolicyVersionSummary version, int from) {
+        try {
+            return Optional.of(diffs.changes(version.slug(), version.number(), from));
+        } catch (PreceptException refused) {
+            if (refused.code() == ErrorCode.DRAFT_PRIVATE) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     /// Asks where rules went that people still rely on, and submits when all is said.

@@ -14,6 +14,8 @@ import dev.precept.contracts.policy.PromptPreview.Part;
 import dev.precept.contracts.policy.PromptPreview.Piece;
 import dev.precept.contracts.policy.PromptRequest;
 import dev.precept.contracts.policy.PromptSample;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
 import java.util.List;
 import java.util.Map;
 
@@ -23,9 +25,15 @@ public final class FakeProse implements PolicyDiffApi, PromptApi, CitedRuleApi {
     private PolicyDiff diff =
             new PolicyDiff("spam", 1, 2, "Both versions have the same text.", List.of());
     private List<CitedRule> cited = List.of();
+    private boolean hidden;
 
     public FakeProse changes(String summary, PolicyDiff.Change... changes) {
         diff = new PolicyDiff("spam", 1, 2, summary, List.of(changes));
+        return this;
+    }
+
+    public FakeProse hides() {
+        hidden = true;
         return this;
     }
 
@@ -40,6 +48,9 @@ public final class FakeProse implements PolicyDiffApi, PromptApi, CitedRuleApi {
 
     @Override
     public PolicyDiff changes(String slug, int number, int from) {
+        if (hidden) {
+            throw new PreceptException(ErrorCode.DRAFT_PRIVATE, "It is a draft of eve.");
+        }
         return diff;
     }
 
