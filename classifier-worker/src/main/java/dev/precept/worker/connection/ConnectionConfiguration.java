@@ -1,5 +1,6 @@
 package dev.precept.worker.connection;
 
+import dev.precept.contracts.correction.EmbeddingApi;
 import dev.precept.contracts.fleet.FleetApi;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.queue.LeaseApi;
@@ -39,6 +40,11 @@ class ConnectionConfiguration {
     @Bean
     LeaseApi leaseApi(HttpServiceProxyFactory registryProxies) {
         return registryProxies.createClient(LeaseApi.class);
+    }
+
+    @Bean
+    EmbeddingApi embeddingApi(HttpServiceProxyFactory registryProxies) {
+        return registryProxies.createClient(EmbeddingApi.class);
     }
 
     @Bean

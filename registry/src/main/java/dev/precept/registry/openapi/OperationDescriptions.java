@@ -34,6 +34,8 @@ final class OperationDescriptions implements OpenApiCustomizer {
         tags.put("items", "Looking up contents and their verdicts.");
         tags.put("policies", "Policies, their versions, approvals and aliases.");
         tags.put("evaluations", "Versions measured on golden sets and past items.");
+        tags.put("multi-policy-accuracy", "Runs of several policies together.");
+        tags.put("embeddings", "Texts of corrections that workers embed.");
         tags.put("cases", "Review: claim, decide, appeal to the golden set.");
         tags.put("queue", "Depth, age and dead letters.");
         tags.put("leases", "What workers say to the queue.");
@@ -58,6 +60,7 @@ final class OperationDescriptions implements OpenApiCustomizer {
                         .map(tag -> new Tag().name(tag).description(TAGS.getOrDefault(tag, tag)))
                         .toList());
         IntakeExamples.add(api);
+        GoldenExamples.add(api);
         ProseExamples.add(api);
     }
 

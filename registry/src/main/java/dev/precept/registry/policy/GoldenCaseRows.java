@@ -67,6 +67,22 @@ class GoldenCaseRows {
                         .toArray(Boolean[]::new));
     }
 
+    /// Retires the case of this content, unless it is protected and expects this outcome.
+    void retireUnprotected(String slug, NewGoldenCase golden, Instant at) {
+        jdbc.sql(
+                        """
+                        update golden_case set retired_at = ?
+                         where slug = ? and content_sha256 = ? and retired_at is null
+                           and not (guarded and outcome = ?)
+                        """)
+                .params(
+                        Timestamp.from(at),
+                        slug,
+                        GoldenFingerprint.of(golden.content()),
+                        golden.expected().outcome().name())
+                .update();
+    }
+
     private static @Nullable String[] column(
             List<NewGoldenCase> cases, Function<NewGoldenCase, @Nullable String> value) {
         return cases.stream().map(value).toArray(String[]::new);

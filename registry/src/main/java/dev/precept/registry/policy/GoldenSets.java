@@ -9,6 +9,12 @@ public interface GoldenSets {
     /// @return false if the set holds this content already
     boolean add(String slug, NewGoldenCase golden, String source, String actor);
 
+    /// Adds a case that is protected, in place of one of the same content that is not, or that
+    /// expects another outcome.
+    ///
+    /// @return false if the set protects this content with this outcome already
+    boolean protect(String slug, NewGoldenCase golden, String source, String actor);
+
     /// Holds the set of a policy until the end of the transaction: nothing is added or frozen
     /// meanwhile.
     ///

@@ -65,6 +65,13 @@ class StoredGoldenSets implements GoldenSets {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public boolean protect(String slug, NewGoldenCase golden, String source, String actor) {
+        cases.retireUnprotected(slug, golden, clock.instant());
+        return keep(slug, List.of(golden), source, actor) == 1;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String slug) {
         var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
     }

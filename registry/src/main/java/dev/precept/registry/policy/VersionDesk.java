@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// one transaction that holds the version's row and writes the ledger.
 @Service
 @Transactional
-class VersionDesk {
+class VersionDesk implements PolicyDrafts {
 
     private final PolicyRows policies;
     private final VersionRows versions;
@@ -79,6 +79,11 @@ class VersionDesk {
         versions.saveAndFlush(version);
         record(actor, "policy.version.drafted", version, Map.of());
         return view(version);
+    }
+
+    @Override
+    public int open(Actor actor, String slug, String text, int base) {
+        return draft(actor, slug, new NewDraft(text, base)).summary().number();
     }
 
     public PolicyVersion save(Actor actor, String slug, int number, DraftEdit edit) {

@@ -1,0 +1,127 @@
+package dev.precept.worker.embedding;
+
+import dev.precept.contracts.correction.Embedding;
+import dev.precept.contracts.correction.EmbeddingApi;
+import dev.precept.contracts.correction.Embeddings;
+import dev.precept.contracts.correction.TextKey;
+import dev.precept.inference.ClassificationException;
+import dev.precept.inference.Classifier;
+import dev.precept.inference.embedding.BgeSmall;
+import dev.precept.inference.embedding.TextEmbedder;
+import dev.precept.inference.embedding.WholeText;
+import dev.precept.worker.engine.EngineProperties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/// Embeds what the registry asks for, if the engine is similarity, whose model it is. The model is
+/// loaded when there is something to embed.
+@Component
+class EmbeddingMember implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddingMember.class);
+    private static final long PAUSE_SECONDS = 20;
+
+    private final EmbeddingApi registry;
+    private final boolean embeds;
+    private final String model;
+    private final Supplier<TextEmbedder> load;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable TextEmbedder embedder;
+    private volatile @Nullable Thread thread;
+
+    @Autowired
+    EmbeddingMember(EmbeddingApi registry, Classifier classifier, EngineProperties engine) {
+        this(
+                registry,
+                engine.engine().equals("similarity"),
+                classifier.model().digest(),
+                BgeSmall::load);
+    }
+
+    EmbeddingMember(
+            EmbeddingApi registry, boolean embeds, String model, Supplier<TextEmbedder> load) {
+        this.registry = registry;
+        this.embeds = embeds;
+        this.model = model;
+        this.load = load;
+    }
+
+    @Override
+    public void start() {
+        if (embeds) {
+            thread = Thread.ofVirtual().name("precept-embed").start(this::keepEmbedding);
+        }
+    }
+
+    private void keepEmbedding() {
+        try {
+            while (!stopping.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
+                embedAll();
+            }
+        } catch (InterruptedException stop) {
+            log.debug("embedding was interrupted", stop);
+        } finally {
+            var loaded = embedder;
+            if (loaded != null) {
+                loaded.close();
+            }
+        }
+    }
+
+    /// Embeds until nothing is missing; what fails is tried again after the pause.
+    void embedAll() {
+        try {
+            for (var missing = registry.missing(model);
+                    !missing.isEmpty() && stopping.getCount() > 0;
+                    missing = registry.missing(model)) {
+                registry.keep(new Embeddings(model, embedded(missing)));
+            }
+        } catch (RestClientException unreachable) {
+            log.debug("the registry takes no vectors now", unreachable);
+        } catch (ClassificationException failed) {
+            log.warn("a text could not be embedded: {}", failed.getMessage());
+        }
+    }
+
+    private List<Embedding> embedded(List<TextKey> texts) throws ClassificationException {
+        var loaded = embedder;
+        if (loaded == null) {
+            loaded = load.get();
+            embedder = loaded;
+        }
+        var vectors = new ArrayList<Embedding>();
+        for (var text : texts) {
+            vectors.add(new Embedding(text.key(), WholeText.embed(loaded, text.text())));
+        }
+        return vectors;
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        var embedding = thread;
+        if (embedding != null) {
+            try {
+                embedding.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        var embedding = thread;
+        return embedding != null && embedding.isAlive();
+    }
+}

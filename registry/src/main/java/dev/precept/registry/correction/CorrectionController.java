@@ -1,0 +1,37 @@
+package dev.precept.registry.correction;
+
+import static dev.precept.contracts.access.RoleName.AUDITOR;
+import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
+import static dev.precept.contracts.access.RoleName.REVIEWER;
+import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
+
+import dev.precept.contracts.correction.CorrectionApi;
+import dev.precept.contracts.correction.CorrectionClusters;
+import dev.precept.contracts.correction.CorrectionDraft;
+import dev.precept.registry.access.CurrentActor;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CorrectionController implements CorrectionApi {
+
+    private final CorrectionDesk desk;
+    private final CurrentActor actor;
+
+    CorrectionController(CorrectionDesk desk, CurrentActor actor) {
+        this.desk = desk;
+        this.actor = actor;
+    }
+
+    @Override
+    @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
+    public CorrectionClusters clusters(String slug) {
+        return desk.clusters(slug);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_AUTHOR)
+    public CorrectionDraft draft(String slug, From cases) {
+        return desk.draft(actor.get(), slug, cases.cases());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.precept.registry.correction;
+
+import dev.precept.contracts.content.Content;
+import dev.precept.contracts.policy.GoldenExpectation;
+import dev.precept.contracts.review.CaseId;
+import java.util.List;
+import java.util.UUID;
+
+/// A verdict that a person overturned.
+///
+/// @param cited the rules of the verdict
+/// @param right what the person said
+record Overturned(
+        CaseId id,
+        UUID item,
+        Content content,
+        List<String> cited,
+        GoldenExpectation right,
+        String reason) {
+
+    String key() {
+        return "item:" + item;
+    }
+
+    /// Shows no content.
+    @Override
+    public String toString() {
+        return "Overturned[" + id + "]";
+    }
+}
