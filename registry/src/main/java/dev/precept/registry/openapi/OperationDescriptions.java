@@ -61,6 +61,7 @@ final class OperationDescriptions implements OpenApiCustomizer {
                         .toList());
         IntakeExamples.add(api);
         GoldenExamples.add(api);
+        RequestExamples.add(api);
         ProseExamples.add(api);
     }
 

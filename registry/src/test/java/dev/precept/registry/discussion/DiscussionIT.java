@@ -74,14 +74,15 @@ class DiscussionIT {
 
     @Test
     void whatIsSaidOfADraftIsAsPrivateAsTheDraft() {
-        drafted("quiet");
+        drafted("quiet-talk");
         var ava = discussion("ava", Role.POLICY_AUTHOR);
-        var thread = ava.open("quiet", 1, new NewThread(new Anchor(3, null), "Mend this."));
+        var thread = ava.open("quiet-talk", 1, new NewThread(new Anchor(3, null), "Mend this."));
         var eve = discussion("eve", Role.POLICY_AUTHOR);
-        assertRefused(() -> eve.threads("quiet", 1, null), "draft-private");
+        assertRefused(() -> eve.threads("quiet-talk", 1, null), "draft-private");
         assertRefused(
-                () -> eve.answer("quiet", 1, thread.id(), new NewComment("hi")), "draft-private");
-        assertRefused(() -> eve.resolve("quiet", 1, thread.id()), "draft-private");
+                () -> eve.answer("quiet-talk", 1, thread.id(), new NewComment("hi")),
+                "draft-private");
+        assertRefused(() -> eve.resolve("quiet-talk", 1, thread.id()), "draft-private");
     }
 
     @ParameterizedTest

@@ -78,13 +78,15 @@ class ChangeRequestIT {
 
     @Test
     void onePersonApprovesOnce() {
-        policy("once");
-        rules("once", 2, List.of());
-        var sha256 = submitted("once");
-        approver("ben").approve("once", 1, new Approval(sha256, ""));
+        policy("one-approval");
+        rules("one-approval", 2, List.of());
+        var sha256 = submitted("one-approval");
+        approver("ben").approve("one-approval", 1, new Approval(sha256, ""));
         assertRefused(
-                () -> approver("ben").approve("once", 1, new Approval(sha256, "")), "wrong-state");
-        assertThat(asked("once", "ben").you().noApprove()).isEqualTo("You have approved it.");
+                () -> approver("ben").approve("one-approval", 1, new Approval(sha256, "")),
+                "wrong-state");
+        assertThat(asked("one-approval", "ben").you().noApprove())
+                .isEqualTo("You have approved it.");
     }
 
     @Test
@@ -178,23 +180,24 @@ class ChangeRequestIT {
 
     @Test
     void aDraftIsPrivateUntilItIsSubmitted() {
-        policy("private");
-        author("ava").draft("private", new NewDraft(LivePolicies.TEXT));
+        policy("private-draft");
+        author("ava").draft("private-draft", new NewDraft(LivePolicies.TEXT));
         for (var name : List.of("eve", "ben")) {
-            assertRefused(() -> author(name).version("private", 1), "draft-private");
-            assertRefused(() -> author(name).diff("private", 1, 1), "draft-private");
+            assertRefused(() -> author(name).version("private-draft", 1), "draft-private");
+            assertRefused(() -> author(name).diff("private-draft", 1, 1), "draft-private");
             assertRefused(
-                    () -> author(name).save("private", 1, new DraftEdit(0, "x")), "draft-private");
-            assertRefused(() -> author(name).submit("private", 1), "draft-private");
+                    () -> author(name).save("private-draft", 1, new DraftEdit(0, "x")),
+                    "draft-private");
+            assertRefused(() -> author(name).submit("private-draft", 1), "draft-private");
         }
-        assertThat(author("eve").versions("private")).hasSize(1);
-        clients.api(PolicyApi.class, "aldo", Role.AUDITOR).version("private", 1);
-        requests("ava", Role.POLICY_AUTHOR).invite("private", 1, new Invitation("eve"));
-        requests("ava", Role.POLICY_AUTHOR).invite("private", 1, new Invitation("eve"));
-        assertThat(author("eve").version("private", 1).text()).isEqualTo(LivePolicies.TEXT);
-        assertThat(request("private").people().invited()).containsExactly("eve");
-        author("ava").submit("private", 1);
-        assertThat(author("ben").version("private", 1).text()).isEqualTo(LivePolicies.TEXT);
+        assertThat(author("eve").versions("private-draft")).hasSize(1);
+        clients.api(PolicyApi.class, "aldo", Role.AUDITOR).version("private-draft", 1);
+        requests("ava", Role.POLICY_AUTHOR).invite("private-draft", 1, new Invitation("eve"));
+        requests("ava", Role.POLICY_AUTHOR).invite("private-draft", 1, new Invitation("eve"));
+        assertThat(author("eve").version("private-draft", 1).text()).isEqualTo(LivePolicies.TEXT);
+        assertThat(request("private-draft").people().invited()).containsExactly("eve");
+        author("ava").submit("private-draft", 1);
+        assertThat(author("ben").version("private-draft", 1).text()).isEqualTo(LivePolicies.TEXT);
     }
 
     @ParameterizedTest

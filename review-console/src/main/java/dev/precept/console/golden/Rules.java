@@ -4,6 +4,8 @@ import dev.precept.console.policies.PolicyPage;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.policy.Rule;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,19 @@ record Rules(List<Rule> rules, Map<String, List<String>> labels) {
         }
         return page.versions().isEmpty()
                 ? new Rules(List.of(), Map.of())
-                : new Rules(
-                        policies.version(page.slug(), page.versions().getFirst().number()).rules(),
-                        Map.of());
+                : new Rules(drafted(policies, page), Map.of());
+    }
+
+    /// None of a draft that is private to others.
+    private static List<Rule> drafted(PolicyApi policies, PolicyPage page) {
+        try {
+            return policies.version(page.slug(), page.versions().getFirst().number()).rules();
+        } catch (PreceptException refused) {
+            if (refused.code() != ErrorCode.DRAFT_PRIVATE) {
+                throw refused;
+            }
+            return List.of();
+        }
     }
 
     /// Only violating rules for a violation, only allowing ones for safe content.

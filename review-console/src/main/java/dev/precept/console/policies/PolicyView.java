@@ -16,6 +16,7 @@ import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.policy.PolicyVersionStatus;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.function.Predicate;
@@ -108,11 +109,12 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void draft(Policy policy) {
-        var latest = policy.latest();
         var text =
-                latest == null
-                        ? PolicyTemplate.of(policy.name())
-                        : policies.version(policy.slug(), latest.number()).text();
+                policies.versions(policy.slug()).stream()
+                        .filter(version -> version.status() != PolicyVersionStatus.DRAFT)
+                        .findFirst()
+                        .map(version -> policies.version(policy.slug(), version.number()).text())
+                        .orElseGet(() -> PolicyTemplate.of(policy.name()));
         var made = policies.draft(policy.slug(), new NewDraft(text)).summary();
         UI.getCurrent().navigate("policies/%s/versions/%d".formatted(policy.slug(), made.number()));
     }

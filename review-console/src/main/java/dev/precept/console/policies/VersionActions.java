@@ -3,6 +3,7 @@ package dev.precept.console.policies;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import dev.precept.console.measure.ClosedGates;
@@ -48,6 +49,13 @@ class VersionActions extends Div {
         this.text = shown.text();
         this.changed = changed;
         addClassName("page-actions");
+        var request =
+                new Anchor(
+                        "policies/%s/versions/%d/request"
+                                .formatted(version.slug(), version.number()),
+                        "Request and comments");
+        request.setRouterIgnore(false);
+        add(request);
         var author = rights.hold(RoleName.POLICY_AUTHOR);
         switch (version.status()) {
             case DRAFT -> {
@@ -111,7 +119,7 @@ class VersionActions extends Div {
     }
 
     private void submitted(PolicyVersion now) {
-        done(now, "Submitted; an approver is next.");
+        done(now, "Submitted. The request tells who is asked.");
     }
 
     private void approve() {
@@ -127,7 +135,7 @@ class VersionActions extends Div {
                                                 version.slug(),
                                                 version.number(),
                                                 new Approval(sha256, comment)),
-                                        "Approved. It is not live yet."))
+                                        "Your approval is kept. The request tells what is still missing."))
                 .open();
     }
 

@@ -1,6 +1,7 @@
 package dev.precept.console.registry;
 
 import dev.precept.contracts.access.MeApi;
+import dev.precept.contracts.discussion.DiscussionApi;
 import dev.precept.contracts.evaluation.EvaluationApi;
 import dev.precept.contracts.evaluation.EvaluationReportApi;
 import dev.precept.contracts.fleet.FleetApi;
@@ -14,6 +15,7 @@ import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.GoldenSetVersionApi;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.queue.QueueApi;
+import dev.precept.contracts.request.ChangeRequestApi;
 import dev.precept.contracts.review.CaseApi;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -96,6 +98,16 @@ class RegistryConfiguration {
     @Bean
     AliasApi aliases(HttpServiceProxyFactory registry) {
         return registry.createClient(AliasApi.class);
+    }
+
+    @Bean
+    ChangeRequestApi changeRequests(HttpServiceProxyFactory registry) {
+        return registry.createClient(ChangeRequestApi.class);
+    }
+
+    @Bean
+    DiscussionApi discussions(HttpServiceProxyFactory registry) {
+        return registry.createClient(DiscussionApi.class);
     }
 
     @Bean

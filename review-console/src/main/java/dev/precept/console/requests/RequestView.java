@@ -1,0 +1,103 @@
+package dev.precept.console.requests;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.precept.console.rights.Rights;
+import dev.precept.console.ui.PageHead;
+import dev.precept.console.ui.Section;
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.discussion.DiscussionApi;
+import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.request.ChangeRequestApi;
+import jakarta.annotation.security.PermitAll;
+
+/// One version as a request: who was asked and what is missing, its lines with what is said beside
+/// them, and the merge that it needs.
+@Route("policies/:slug/versions/:number([0-9]+)/request")
+@PermitAll
+@StyleSheet("context://precept/policies.css")
+@StyleSheet("context://precept/requests.css")
+class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PolicyApi policies;
+    private final transient ChangeRequestApi requests;
+    private final transient DiscussionApi discussions;
+    private final transient Rights rights;
+    private String title = "Request";
+
+    RequestView(
+            PolicyApi policies,
+            ChangeRequestApi requests,
+            DiscussionApi discussions,
+            Rights rights) {
+        this.policies = policies;
+        this.requests = requests;
+        this.discussions = discussions;
+        this.rights = rights;
+        addClassName("page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(
+                event.getRouteParameters().get("slug").orElse(""),
+                event.getRouteParameters()
+                        .getInteger("number")
+                        .orElseThrow(NotFoundException::new));
+    }
+
+    void show(String slug, int number) {
+        var version = policies.version(slug, number);
+        var request = requests.request(slug, number);
+        title = "Request · %s · version %d".formatted(slug, number);
+        Runnable again = () -> show(slug, number);
+        removeAll();
+        add(
+                new PageHead(
+                                "Request for version " + number,
+                                advice(request.status()),
+                                new RequestActions(
+                                        policies, requests, version.summary(), request, again))
+                        .under(
+                                "policies/%s/versions/%d".formatted(slug, number),
+                                "Version %d of %s".formatted(number, slug)));
+        add(new RequestStatus(request));
+        if (request.moved() != null) {
+            boolean draft = request.status() == PolicyVersionStatus.DRAFT;
+            add(
+                    draft
+                            ? new MergePanel(requests, slug, number, rights, again)
+                            : MergePanel.later(request.moved()));
+        }
+        boolean speaks =
+                rights.holdAny(
+                        RoleName.POLICY_AUTHOR,
+                        RoleName.POLICY_APPROVER,
+                        RoleName.POLICY_ACTIVATOR,
+                        RoleName.REVIEWER,
+                        RoleName.REVIEW_LEAD);
+        add(new Section("Text and comments", new LinesPanel(discussions, version, speaks, again)));
+    }
+
+    private static String advice(PolicyVersionStatus status) {
+        return switch (status) {
+            case DRAFT -> "A draft: private until it is submitted.";
+            case IN_REVIEW -> "In review. Approvals are bound to exactly this text.";
+            case APPROVED -> "Approved and sealed.";
+            case RETIRED -> "Retired.";
+        };
+    }
+}
