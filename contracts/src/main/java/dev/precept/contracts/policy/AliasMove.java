@@ -27,6 +27,8 @@ public record AliasMove(
         /// A rollout's candidate was promoted.
         PROMOTED,
         /// It had been scheduled.
-        SCHEDULED
+        SCHEDULED,
+        /// Somebody moved it past closed gates; another person must review that.
+        BREAK_GLASS
     }
 }

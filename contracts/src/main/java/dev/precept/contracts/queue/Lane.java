@@ -6,6 +6,6 @@ public enum Lane {
     INTERACTIVE,
     /// Part of a batch.
     BULK,
-    /// Measures a policy version: after everything else, though never for ever.
+    /// Measures a policy version or shadows one: after everything else, though never for ever.
     EVALUATION
 }

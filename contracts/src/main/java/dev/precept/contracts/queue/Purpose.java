@@ -7,5 +7,7 @@ public enum Purpose {
     /// Somebody tries a policy out: the verdict is shown and never becomes a case.
     PLAYGROUND,
     /// A policy version is measured: the verdict belongs to an evaluation and has no effect.
-    EVALUATION
+    EVALUATION,
+    /// Another version judges an item beside the one that answers: the verdict is only compared.
+    SHADOW
 }

@@ -7,14 +7,14 @@ import org.apache.commons.statistics.inference.BinomialTest;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /// Shares with their uncertainty.
-final class Statistics {
+public final class Statistics {
 
     private static final double ERROR_RATE = 0.05;
 
     private Statistics() {}
 
     /// Wilson's score interval at 95 %.
-    static Interval share(int hits, int of) {
+    public static Interval share(int hits, int of) {
         if (of == 0) {
             return new Interval(0, 0, 1, 0);
         }

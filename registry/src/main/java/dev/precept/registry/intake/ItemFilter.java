@@ -19,7 +19,7 @@ final class ItemFilter {
                      from item
                      join job on job.item_id = item.id
                      left join verdict on verdict.job_id = job.id
-                    where not item.playground
+                    where not item.playground and job.purpose <> 'SHADOW'
                     """);
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 

@@ -63,6 +63,7 @@ final class OperationDescriptions implements OpenApiCustomizer {
         GoldenExamples.add(api);
         RequestExamples.add(api);
         ProseExamples.add(api);
+        RolloutExamples.add(api);
     }
 
     private static String tagOf(String path) {

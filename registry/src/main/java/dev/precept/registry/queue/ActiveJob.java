@@ -1,5 +1,6 @@
 package dev.precept.registry.queue;
 
+import dev.precept.contracts.intake.BatchId;
 import dev.precept.contracts.intake.ItemId;
 import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.queue.JobId;
@@ -7,6 +8,7 @@ import dev.precept.contracts.queue.Lane;
 import dev.precept.contracts.queue.LeaseRef;
 import dev.precept.contracts.queue.Purpose;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A job while it is leased.
 ///
@@ -18,6 +20,7 @@ public record ActiveJob(
         PolicyVersionRef policyVersion,
         Purpose purpose,
         Lane lane,
+        Origin origin,
         int fencingToken,
         int attempts,
         Instant createdAt,
@@ -26,4 +29,10 @@ public record ActiveJob(
     LeaseRef lease() {
         return new LeaseRef(id, fencingToken);
     }
+
+    /// Where a job comes from.
+    ///
+    /// @param alias that was asked for; null if it was a fixed version
+    /// @param batch that it belongs to, which may also be an evaluation or a rollout
+    public record Origin(@Nullable String alias, @Nullable BatchId batch) {}
 }

@@ -36,7 +36,7 @@ class JdbcJobs implements Jobs {
                         """
                         select id, item_id, policy_slug, policy_number, policy_sha256, status,
                                attempt, failure_detail
-                          from job where item_id = any (?) order by id
+                          from job where item_id = any (?) and purpose <> 'SHADOW' order by id
                         """,
                         JdbcJobs::job,
                         (Object) items.stream().map(ItemId::value).toArray(UUID[]::new))

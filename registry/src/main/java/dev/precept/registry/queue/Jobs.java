@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads jobs.
 public interface Jobs {
 
+    /// Without shadows, which are nobody's answer.
     Map<ItemId, List<Job>> byItem(Collection<ItemId> items);
 
     /// Where the jobs of each of the batches stand; a batch without jobs is left out.

@@ -1,6 +1,7 @@
 package dev.precept.registry.queue;
 
 import dev.precept.contracts.fleet.WorkerId;
+import dev.precept.contracts.intake.BatchId;
 import dev.precept.contracts.intake.ItemId;
 import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.queue.JobId;
@@ -29,7 +30,7 @@ class LeaseRows {
     }
 
     /// Claims the most pressing jobs that nobody holds. A job that was asked for by an alias gets
-    /// the version that the alias means now.
+    /// the version that the alias means now: the canary's if the item falls into its share.
     List<ActiveJob> claim(WorkerId worker, int limit, Instant now, Instant until) {
         return claim("", worker, limit, now, until).list();
     }
@@ -148,15 +149,23 @@ class LeaseRows {
         return jdbc.sql(
                         """
                         with pressing as materialized (
-                            select id, policy_slug, policy_alias from job
+                            select id, item_id, policy_slug, policy_alias from job
                              where status = 'QUEUED' and available_at <= :now %s
                              order by rank_at limit :limit
                                for update skip locked)
                         update job
                            set status = 'LEASED', attempt = attempt + 1, leased_at = :now,
                                lease_until = :until, leased_by = :worker,
-                               policy_number = coalesce(alias.number, job.policy_number),
-                               policy_sha256 = coalesce(alias.sha256, job.policy_sha256)
+                               policy_number = case
+                                   when alias.canary_share > 0
+                                    and rollout_bucket(pressing.item_id, alias.slug, alias.alias)
+                                        < alias.canary_share * 100 then alias.canary_number
+                                   else coalesce(alias.number, job.policy_number) end,
+                               policy_sha256 = case
+                                   when alias.canary_share > 0
+                                    and rollout_bucket(pressing.item_id, alias.slug, alias.alias)
+                                        < alias.canary_share * 100 then alias.canary_sha256
+                                   else coalesce(alias.sha256, job.policy_sha256) end
                           from pressing
                           left join policy_alias alias
                             on alias.slug = pressing.policy_slug
@@ -180,6 +189,7 @@ class LeaseRows {
     }
 
     private static ActiveJob job(ResultSet row, int number) throws SQLException {
+        var batch = row.getObject("batch_id", UUID.class);
         return new ActiveJob(
                 new JobId(row.getObject("id", UUID.class)),
                 new ItemId(row.getObject("item_id", UUID.class)),
@@ -189,6 +199,8 @@ class LeaseRows {
                         row.getString("policy_sha256")),
                 Purpose.valueOf(row.getString("purpose")),
                 Lane.valueOf(row.getString("lane")),
+                new ActiveJob.Origin(
+                        row.getString("policy_alias"), batch == null ? null : new BatchId(batch)),
                 row.getInt("attempt"),
                 row.getInt("attempt") - row.getInt("excused"),
                 row.getTimestamp("created_at").toInstant(),

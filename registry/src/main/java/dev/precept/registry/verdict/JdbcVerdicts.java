@@ -39,7 +39,7 @@ class JdbcVerdicts implements Verdicts {
     public Map<ItemId, List<Verdict>> byItem(Collection<ItemId> items) {
         return jdbc
                 .query(
-                        "select * from verdict where item_id = any (?) order by id",
+                        "select * from verdict where item_id = any (?) and not shadow order by id",
                         rows,
                         (Object) items.stream().map(ItemId::value).toArray(UUID[]::new))
                 .stream()

@@ -46,6 +46,7 @@ class VerdictRecorder {
     public void record(JobsJudged judged) {
         var checks = new HashMap<PolicyVersionRef, AnswerCheck>();
         var rows = new ArrayList<VerdictTable.NewVerdict>();
+        var kept = new ArrayList<VerdictsKept.Kept>();
         var live = new ArrayList<Verdict>();
         for (var each : judged.jobs()) {
             var version = each.job().policyVersion();
@@ -53,13 +54,16 @@ class VerdictRecorder {
                     checks.computeIfAbsent(
                             version, ref -> new AnswerCheck(policies.bundle(ref.sha256())));
             var verdict = verdict(judged, each, check.checked(each.result()));
-            rows.add(new VerdictTable.NewVerdict(each.job().id(), verdict));
+            var shadow = each.job().purpose() == Purpose.SHADOW;
+            rows.add(new VerdictTable.NewVerdict(each.job().id(), verdict, shadow));
+            kept.add(new VerdictsKept.Kept(each.job(), verdict));
             if (each.job().purpose() == Purpose.LIVE) {
                 live.add(verdict);
             }
         }
         table.insert(rows);
         metrics.count(rows.stream().map(VerdictTable.NewVerdict::verdict).toList());
+        events.publishEvent(new VerdictsKept(kept));
         if (!live.isEmpty()) {
             events.publishEvent(new VerdictsRecorded(live));
         }

@@ -33,8 +33,9 @@ class VerdictTable {
                        (id, job_id, item_id, policy_slug, policy_number, policy_sha256, outcome,
                         labels, rule_ids, confidence, confidence_source, rationale, model_name,
                         model_digest, model_runtime, model_settings, queued_millis,
-                        inference_millis, total_millis, truncated, created_at, account)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
+                        inference_millis, total_millis, truncated, created_at, account,
+                        shadow)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 """,
                 verdicts,
                 PER_STATEMENT,
@@ -69,6 +70,7 @@ class VerdictTable {
         row.setTimestamp(21, Timestamp.from(verdict.createdAt()));
         var account = verdict.account();
         row.setString(22, account == null ? null : json.writeValueAsString(account));
+        row.setBoolean(23, added.shadow());
     }
 
     private static Array texts(Connection connection, List<String> values) throws SQLException {
@@ -76,5 +78,5 @@ class VerdictTable {
     }
 
     /// A verdict and the job that it ends.
-    record NewVerdict(JobId job, Verdict verdict) {}
+    record NewVerdict(JobId job, Verdict verdict, boolean shadow) {}
 }

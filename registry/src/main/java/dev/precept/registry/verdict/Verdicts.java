@@ -13,6 +13,6 @@ public interface Verdicts {
     /// @return the verdicts of those ids that exist
     Map<VerdictId, Verdict> byId(Collection<VerdictId> ids);
 
-    /// @return the verdicts of those items, oldest first
+    /// @return the verdicts of those items, oldest first; without those of shadows
     Map<ItemId, List<Verdict>> byItem(Collection<ItemId> items);
 }

@@ -39,6 +39,7 @@ class AliasHistory extends Div {
             case ROLLED_BACK -> "Rolled back";
             case PROMOTED -> "Promoted";
             case SCHEDULED -> "Scheduled";
+            case BREAK_GLASS -> "Past closed gates";
         };
     }
 

@@ -1,0 +1,261 @@
+package dev.precept.registry.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.precept.contracts.access.Role;
+import dev.precept.contracts.evaluation.EvaluationApi;
+import dev.precept.contracts.evaluation.Gate;
+import dev.precept.contracts.evaluation.GateEdit;
+import dev.precept.contracts.policy.AliasApi;
+import dev.precept.contracts.policy.AliasMove.Cause;
+import dev.precept.contracts.policy.AliasRollback;
+import dev.precept.contracts.policy.AliasTarget;
+import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.rollout.BreakGlass;
+import dev.precept.contracts.rollout.BreakGlass.End;
+import dev.precept.contracts.rollout.BreakGlassApi;
+import dev.precept.contracts.rollout.BreakGlassReview;
+import dev.precept.contracts.rollout.NewBreakGlass;
+import dev.precept.contracts.rollout.NewRollout;
+import dev.precept.contracts.rollout.Rollout;
+import dev.precept.contracts.rollout.RolloutApi;
+import dev.precept.registry.testing.ApiClients;
+import dev.precept.registry.testing.LivePolicies;
+import dev.precept.registry.testing.RegistryTest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.client.HttpClientErrorException;
+
+@RegistryTest
+class BreakGlassIT {
+
+    private static final String WHY = "A wave of spam; the new rule must hold tonight.";
+
+    @Autowired private ApiClients clients;
+    @Autowired private LivePolicies policies;
+    @Autowired private DueWatch watch;
+    @Autowired private JdbcTemplate jdbc;
+
+    @Test
+    void activationPastClosedGatesIsLoudAndStaysWhenAnotherAccepts() {
+        gated("glass-accept");
+        assertRefused(() -> point("glass-accept", 2), 409, "gates");
+        var glass = breakIt("glass-accept");
+        assertThat(glass.closed()).contains("RECALL");
+        assertThat(live("glass-accept")).isEqualTo(2);
+        assertThat(alias("ben").moves("glass-accept", "live", null).items().getFirst().cause())
+                .isEqualTo(Cause.BREAK_GLASS);
+        assertThat(ledger("glass-accept")).contains("policy.break-glass.used");
+        var accepted =
+                glass("cleo").review("glass-accept", glass.id(), new BreakGlassReview(true, "ok"));
+        assertThat(accepted.end()).isEqualTo(End.ACCEPTED);
+        assertThat(Objects.requireNonNull(accepted.review()).by()).isEqualTo("cleo");
+        expire("glass-accept");
+        assertThat(live("glass-accept")).isEqualTo(2);
+        assertRefused(
+                () ->
+                        glass("dan")
+                                .review(
+                                        "glass-accept",
+                                        glass.id(),
+                                        new BreakGlassReview(false, "no")),
+                409,
+                "reviewed by cleo");
+    }
+
+    @Test
+    void withoutAReviewInTimeTheAliasFallsBackAndTheReviewStaysOwed() {
+        gated("glass-expire");
+        var glass = breakIt("glass-expire");
+        expire("glass-expire");
+        for (int look = 0; look < 500 && live("glass-expire") == 2; look++) {
+            watch.look();
+        }
+        assertThat(live("glass-expire")).isEqualTo(1);
+        assertThat(only("glass-expire").end()).isEqualTo(End.EXPIRED);
+        assertThat(only("glass-expire").review()).isNull();
+        assertThat(ledger("glass-expire")).contains("policy.break-glass.expired");
+        var late =
+                glass("cleo")
+                        .review("glass-expire", glass.id(), new BreakGlassReview(true, "fine"));
+        assertThat(late.end()).isEqualTo(End.EXPIRED);
+        assertThat(live("glass-expire")).isEqualTo(1);
+    }
+
+    @Test
+    void rejectionSendsTheAliasBackAtOnceAndARollbackLeavesTheReviewOwed() {
+        gated("glass-reject");
+        var first = breakIt("glass-reject");
+        glass("cleo").review("glass-reject", first.id(), new BreakGlassReview(false, "too rash"));
+        assertThat(live("glass-reject")).isEqualTo(1);
+        breakIt("glass-reject");
+        alias("ben").rollback("glass-reject", "live", new AliasRollback(null, "calm again"));
+        assertThat(glass("ben").list("glass-reject", null).items().getFirst().end())
+                .isEqualTo(End.LEFT);
+        assertThat(glass("ben").list("glass-reject", null).items().getFirst().review()).isNull();
+    }
+
+    @Test
+    void whoBrokeTheGlassNeverReviewsItNotEvenBySql() {
+        gated("glass-eyes");
+        var glass = breakIt("glass-eyes");
+        assertRefused(
+                () ->
+                        glass("ben")
+                                .review("glass-eyes", glass.id(), new BreakGlassReview(true, "ok")),
+                403,
+                "another person");
+        for (var statement :
+                List.of(
+                        "update break_glass set accepted = true, reviewed_by = 'ben', reviewed_at = now()",
+                        "update break_glass set expires_at = expires_at + interval '1 year'",
+                        "update break_glass set ended = 'ACCEPTED', ended_at = now()",
+                        "delete from break_glass")) {
+            assertThatThrownBy(() -> jdbc.update(statement + " where slug = 'glass-eyes'"))
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(() ->
+                        jdbc.update(
+                                "update policy_alias set number = 1, cause = 'BREAK_GLASS'"
+                                        + " where slug = 'glass-eyes'"))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("open break-glass");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 169})
+    void timeThatIsNoneOrTooLongIsRefused(int hours) {
+        gated("glass-hours" + (hours + 2));
+        assertRefused(
+                () ->
+                        glass("ben")
+                                .breakGlass(
+                                        "glass-hours" + (hours + 2),
+                                        "live",
+                                        new NewBreakGlass(2, WHY, hours)),
+                422,
+                "give 1 to 168");
+    }
+
+    @Test
+    void openGatesShortReasonsOtherAliasesAndUnapprovedVersionsAreRefused() {
+        policies.create("glass-open");
+        policies.approve("glass-open");
+        assertRefused(() -> breakIt("glass-open"), 409, "No gate is closed");
+        gated("glass-wrong");
+        assertRefused(
+                () ->
+                        glass("ben")
+                                .breakGlass("glass-wrong", "live", new NewBreakGlass(2, "now!", 1)),
+                422,
+                "give 10 to");
+        assertRefused(
+                () -> glass("ben").breakGlass("glass-wrong", "dusk", new NewBreakGlass(2, WHY, 1)),
+                422,
+                "live only");
+        assertRefused(
+                () -> glass("ben").breakGlass("glass-wrong", "live", new NewBreakGlass(9, WHY, 1)),
+                422,
+                "no version 9");
+        assertRefused(
+                () -> glass("cleo").breakGlass("glass-wrong", "live", new NewBreakGlass(2, WHY, 1)),
+                403,
+                "");
+        breakIt("glass-wrong");
+        assertRefused(() -> breakIt("glass-wrong"), 409, "points at version 2 already");
+    }
+
+    @Test
+    void canaryOnLiveAsksTheGatesToo() {
+        gated("glass-canary");
+        var rollouts = clients.api(RolloutApi.class, "ben", Role.POLICY_ACTIVATOR);
+        assertRefused(
+                () ->
+                        rollouts.start(
+                                "glass-canary",
+                                new NewRollout(
+                                        "live", Rollout.Kind.CANARY, 2, null, null, null, null)),
+                409,
+                "passes 0 of 1 gates");
+        assertThat(
+                        rollouts.start(
+                                        "glass-canary",
+                                        new NewRollout(
+                                                "live",
+                                                Rollout.Kind.SHADOW,
+                                                2,
+                                                null,
+                                                null,
+                                                null,
+                                                null))
+                                .open())
+                .isTrue();
+    }
+
+    private void gated(String slug) {
+        policies.create(slug);
+        policies.approve(slug);
+        clients.api(EvaluationApi.class, "cleo", Role.POLICY_APPROVER)
+                .setGates(slug, "0", new GateEdit(List.of(new Gate(Gate.Kind.RECALL, 0.95))));
+    }
+
+    private BreakGlass breakIt(String slug) {
+        return glass("ben").breakGlass(slug, "live", new NewBreakGlass(2, WHY, 2));
+    }
+
+    private BreakGlass only(String slug) {
+        return glass("cleo").list(slug, null).items().getFirst();
+    }
+
+    /// Ben activates and approves, everybody else only approves.
+    private BreakGlassApi glass(String name) {
+        return name.equals("ben")
+                ? clients.api(
+                        BreakGlassApi.class, name, Role.POLICY_ACTIVATOR, Role.POLICY_APPROVER)
+                : clients.api(BreakGlassApi.class, name, Role.POLICY_APPROVER);
+    }
+
+    private AliasApi alias(String name) {
+        return clients.api(AliasApi.class, name, Role.POLICY_ACTIVATOR);
+    }
+
+    private int live(String slug) {
+        return alias("ben").aliases(slug).getFirst().number();
+    }
+
+    private void point(String slug, int number) {
+        clients.api(PolicyApi.class, "ben", Role.POLICY_ACTIVATOR)
+                .pointAlias(slug, "live", new AliasTarget(number));
+    }
+
+    /// Time passes: the row is what it would be then, written past the guard of its columns.
+    private void expire(String slug) {
+        jdbc.execute("alter table break_glass disable trigger break_glass_guard");
+        jdbc.update(
+                "update break_glass set broken_at = now() - interval '2 hours', expires_at = now()"
+                        + " where slug = ?",
+                slug);
+        jdbc.execute("alter table break_glass enable trigger break_glass_guard");
+        watch.look();
+    }
+
+    private List<@Nullable String> ledger(String slug) {
+        return jdbc.queryForList(
+                "select type from ledger_entry where subject = ?", String.class, "policy:" + slug);
+    }
+
+    private static void assertRefused(Runnable call, int status, String reason) {
+        assertThatThrownBy(call::run)
+                .isInstanceOf(HttpClientErrorException.class)
+                .hasMessageContaining(String.valueOf(status))
+                .hasMessageContaining(reason);
+    }
+}
