@@ -1,0 +1,43 @@
+package dev.precept.console.rollouts;
+
+import com.vaadin.flow.component.Component;
+import dev.precept.console.policies.PolicyPage;
+import dev.precept.console.policies.PolicyTab;
+import dev.precept.console.rights.Rights;
+import dev.precept.contracts.policy.AliasApi;
+import dev.precept.contracts.rollout.ActivationApi;
+import dev.precept.contracts.rollout.BreakGlassApi;
+import dev.precept.contracts.rollout.RolloutApi;
+import org.springframework.core.annotation.Order;
+
+/// How versions come to traffic: in steps, beside the live one, or at an instant.
+@org.springframework.stereotype.Component
+@Order(70)
+class RolloutsTab implements PolicyTab {
+
+    private final Desk desk;
+
+    RolloutsTab(
+            RolloutApi rollouts,
+            ActivationApi activations,
+            BreakGlassApi glasses,
+            AliasApi aliases,
+            Rights rights) {
+        this.desk = new Desk(rollouts, activations, glasses, aliases, rights);
+    }
+
+    @Override
+    public String path() {
+        return "rollout";
+    }
+
+    @Override
+    public String title() {
+        return "Rollout";
+    }
+
+    @Override
+    public Component open(PolicyPage page) {
+        return new RolloutPanel(desk, page);
+    }
+}
