@@ -53,6 +53,13 @@ begin
                           and number = new.stable_number and sha256 = new.stable_sha256) then
             raise exception 'a rollout starts from where its alias points' using errcode = 'restrict_violation';
         end if;
+        if new.kind = 'CANARY' and new.alias = 'live'
+           and 'WRITERS_MAY_NOT_ACTIVATE' = any ((approval_rules_of(new.slug)).demands) and exists (
+               select from policy_version
+                where slug = new.slug and number = new.candidate_number and new.started_by = any (editors)) then
+            raise exception 'four_eyes: % wrote on version % of % and cannot give it a share of live',
+                new.started_by, new.candidate_number, new.slug using errcode = 'restrict_violation';
+        end if;
         return new;
     end if;
     if (old.id, old.slug, old.alias, old.kind, old.stable_number, old.stable_sha256, old.candidate_number,

@@ -26,18 +26,29 @@ class ActivationKeeper {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(AliasMoved moved) {
-        if (!moved.alias().equals(Policy.LIVE)
-                || moved.cause() == AliasMove.Cause.ROLLED_BACK
-                || !rules.of(moved.slug()).ask(Demand.WRITERS_MAY_NOT_ACTIVATE)) {
+        if (moved.cause() != AliasMove.Cause.ROLLED_BACK) {
+            hold(moved.slug(), moved.alias(), moved.to(), moved.actor());
+        }
+    }
+
+    /// Whoever may not make a version live may not give it a share of live either.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CandidateNamed candidate) {
+        hold(candidate.slug(), candidate.alias(), candidate.number(), candidate.actor());
+    }
+
+    private void hold(String slug, String alias, int number, String actor) {
+        if (!alias.equals(Policy.LIVE) || !rules.of(slug).ask(Demand.WRITERS_MAY_NOT_ACTIVATE)) {
             return;
         }
-        versions.findBySlugAndNumber(moved.slug(), moved.to())
-                .filter(version -> version.wasWrittenBy(moved.actor()))
+        versions.findBySlugAndNumber(slug, number)
+                .filter(version -> version.wasWrittenBy(actor))
                 .ifPresent(version -> {
                     throw new PreceptException(
                             ErrorCode.FOUR_EYES,
                             "%s wrote on version %d; another person must make it live."
-                                    .formatted(moved.actor(), moved.to()));
+                                    .formatted(actor, number));
                 });
     }
 }

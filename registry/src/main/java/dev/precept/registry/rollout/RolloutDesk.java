@@ -119,11 +119,11 @@ class RolloutDesk {
                         now,
                         null);
         var row = draft.due(draft.stepAfter(draft.share(), now));
-        rollouts.insert(row);
-        history.keep(row, Action.STARTED, row.share(), actor.name(), reason);
         if (row.kind() == Kind.CANARY) {
             events.publishEvent(new CandidateNamed(slug, alias, candidate.number(), actor.name()));
         }
+        rollouts.insert(row);
+        history.keep(row, Action.STARTED, row.share(), actor.name(), reason);
         return get(slug, row.id());
     }
 

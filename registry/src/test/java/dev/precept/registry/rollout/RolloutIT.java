@@ -10,6 +10,9 @@ import dev.precept.contracts.intake.ItemId;
 import dev.precept.contracts.intake.ItemSearch;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.request.ApprovalRulesEdit;
+import dev.precept.contracts.request.ChangeRequestApi;
+import dev.precept.contracts.request.Demand;
 import dev.precept.contracts.rollout.Disagreement;
 import dev.precept.contracts.rollout.NewRollout;
 import dev.precept.contracts.rollout.Rollout;
@@ -31,6 +34,7 @@ import dev.precept.registry.testing.RegistryTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -395,6 +399,40 @@ class RolloutIT {
         assertThatThrownBy(() -> jdbc.update(statement.formatted(slug)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining(said);
+    }
+
+    @Test
+    void whoMayNotMakeAVersionLiveMayNotGiveItAShareEither() {
+        var world = world("canary-writer", 2);
+        var rules = clients.api(ChangeRequestApi.class, "cleo", Role.POLICY_APPROVER);
+        rules.setRules(
+                "canary-writer",
+                Integer.toString(rules.rules("canary-writer").revision()),
+                new ApprovalRulesEdit(1, List.of(), Set.of(Demand.WRITERS_MAY_NOT_ACTIVATE)));
+        var writer = clients.api(RolloutApi.class, "ava", Role.POLICY_ACTIVATOR);
+        var wish =
+                new NewRollout(
+                        "live", Kind.CANARY, 2, List.of(5), null, RolloutWorld.LOOSE, "mine");
+        assertRefused(() -> writer.start("canary-writer", wish), 403, "another person");
+        var canary = world.api.start("canary-writer", wish);
+        world.api.abort("canary-writer", canary.id(), new RolloutAction("enough"));
+        assertThatThrownBy(() ->
+                        jdbc.update(
+                                """
+                                insert into rollout
+                                       (id, slug, alias, kind, stable_number, stable_sha256,
+                                        candidate_number, candidate_sha256, share, steps,
+                                        disagreement_limit, undetermined_limit, minimum,
+                                        started_by, started_at)
+                                select uuidv7(), slug, alias, kind, stable_number,
+                                       stable_sha256, candidate_number, candidate_sha256,
+                                       share, steps, disagreement_limit,
+                                       undetermined_limit, minimum, 'ava', now()
+                                  from rollout where id = ?
+                                """,
+                                canary.id().value()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("four_eyes");
     }
 
     @Test

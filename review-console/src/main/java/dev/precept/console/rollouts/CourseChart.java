@@ -15,7 +15,8 @@ import java.util.function.ToIntFunction;
 final class CourseChart extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter LABEL =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
     private CourseChart(
             String name,
@@ -24,8 +25,7 @@ final class CourseChart extends Div {
             ToIntFunction<RolloutPoint> of,
             double limit) {
         addClassName("course");
-        double most =
-                points.stream().mapToDouble(each -> rate(each, hits, of)).max().orElse(0);
+        double most = points.stream().mapToDouble(each -> rate(each, hits, of)).max().orElse(0);
         double top = Math.max(Math.max(most, limit) * 1.2, 0.01);
         var bars = new Div();
         bars.addClassName("course-bars");
@@ -51,7 +51,10 @@ final class CourseChart extends Div {
         }
         var title = new Span(name);
         title.addClassName("course-name");
-        var words = new Span("at most %s; limit %s".formatted(Share.percent(most), Share.percent(limit)));
+        var words =
+                new Span(
+                        "at most %s; limit %s"
+                                .formatted(Share.percent(most), Share.percent(limit)));
         words.addClassName("muted");
         add(title, bars, words);
     }

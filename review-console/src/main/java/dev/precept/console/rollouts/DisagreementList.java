@@ -50,7 +50,12 @@ class DisagreementList extends Div {
         bar.getElement().setAttribute("role", "group");
         bar.getElement().setAttribute("aria-label", "Which disagreements");
         var kinds = rollout.figures().kinds();
-        bar.add(chip("All · " + Share.count(kinds.stream().mapToInt(RolloutFigures.Kind::items).sum()), null));
+        bar.add(
+                chip(
+                        "All · "
+                                + Share.count(
+                                        kinds.stream().mapToInt(RolloutFigures.Kind::items).sum()),
+                        null));
         for (var kind : kinds) {
             bar.add(
                     chip(
@@ -69,12 +74,11 @@ class DisagreementList extends Div {
     private Button chip(String name, RolloutFigures.@Nullable Kind kind) {
         var chip = new Button(name);
         chip.addThemeVariants(ButtonVariant.SMALL);
-        chip.addClickListener(
-                _ -> {
-                    wanted = kind;
-                    press(chip);
-                    list.load();
-                });
+        chip.addClickListener(_ -> {
+            wanted = kind;
+            press(chip);
+            list.load();
+        });
         chips.add(chip);
         return chip;
     }

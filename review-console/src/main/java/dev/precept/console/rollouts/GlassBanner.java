@@ -3,7 +3,6 @@ package dev.precept.console.rollouts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.time.Moment;
 import dev.precept.contracts.rollout.BreakGlass;
@@ -58,7 +57,8 @@ class GlassBanner extends Div {
         }
         return line(
                 switch (end) {
-                    case EXPIRED -> "Nobody accepted it in time, so it fell back. A review is still owed.";
+                    case EXPIRED ->
+                            "Nobody accepted it in time, so it fell back. A review is still owed.";
                     case LEFT -> "The alias was moved on. A review is still owed.";
                     case ACCEPTED, REJECTED -> "Reviewed.";
                 });

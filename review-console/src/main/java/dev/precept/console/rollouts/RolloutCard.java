@@ -67,7 +67,10 @@ class RolloutCard extends Div {
     }
 
     private static Div halted(RolloutEvent event) {
-        var by = event.actor().equals("precept") ? "Halted by itself. " : "Halted by " + event.actor() + ". ";
+        var by =
+                event.actor().equals("precept")
+                        ? "Halted by itself. "
+                        : "Halted by " + event.actor() + ". ";
         var banner = new Div(by + event.reason());
         banner.addClassName("rollout-alarm");
         banner.getElement().setAttribute("role", "alert");
@@ -137,17 +140,38 @@ class RolloutCard extends Div {
                     primary(
                             new Button(
                                     "Step to %d %%".formatted(next),
-                                    _ -> ask("Step to %d %%".formatted(next), effect(next), this::step))));
+                                    _ ->
+                                            ask(
+                                                    "Step to %d %%".formatted(next),
+                                                    effect(next),
+                                                    this::step))));
         }
         if (rollout.state() == State.RUNNING) {
             actions.add(
-                    button("Promote", "Version %d then answers everything at %s.".formatted(rollout.candidate(), rollout.alias()), this::promote),
-                    button("Halt", "Version %d answers everything from the next lease on; you can resume.".formatted(rollout.stable()), this::halt));
+                    button(
+                            "Promote",
+                            "Version %d then answers everything at %s."
+                                    .formatted(rollout.candidate(), rollout.alias()),
+                            this::promote),
+                    button(
+                            "Halt",
+                            "Version %d answers everything from the next lease on; you can resume."
+                                    .formatted(rollout.stable()),
+                            this::halt));
         } else {
             actions.add(
-                    button("Resume", "Version %d gets %d %% again; its figures count anew for the limits.".formatted(rollout.candidate(), rollout.share()), this::resume));
+                    button(
+                            "Resume",
+                            "Version %d gets %d %% again; its figures count anew for the limits."
+                                    .formatted(rollout.candidate(), rollout.share()),
+                            this::resume));
         }
-        var abort = button("Abort", "The rollout ends; version %d answers everything from the next lease on.".formatted(rollout.stable()), this::abort);
+        var abort =
+                button(
+                        "Abort",
+                        "The rollout ends; version %d answers everything from the next lease on."
+                                .formatted(rollout.stable()),
+                        this::abort);
         abort.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
         actions.add(abort);
         return actions;
@@ -189,8 +213,7 @@ class RolloutCard extends Div {
     }
 
     private void step(String reason) {
-        desk.rollouts()
-                .step(page.slug(), rollout.id(), revision(), new RolloutStep(null, reason));
+        desk.rollouts().step(page.slug(), rollout.id(), revision(), new RolloutStep(null, reason));
     }
 
     private void promote(String reason) {
@@ -211,8 +234,7 @@ class RolloutCard extends Div {
     }
 
     private void resume(String reason) {
-        desk.rollouts()
-                .resume(page.slug(), rollout.id(), revision(), new RolloutAction(reason));
+        desk.rollouts().resume(page.slug(), rollout.id(), revision(), new RolloutAction(reason));
     }
 
     private void abort(String reason) {

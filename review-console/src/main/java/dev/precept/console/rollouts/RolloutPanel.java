@@ -102,8 +102,12 @@ class RolloutPanel extends Div {
                                         "version %d → %d"
                                                 .formatted(each.stable(), each.candidate()))
                         .column("Stands", each -> RolloutWords.badge(each.state()))
-                        .number("Compared", each -> String.valueOf(each.figures().disagreement().of()))
-                        .rest("Disagreement", each -> new Span(RolloutWords.rate(each.figures().disagreement())));
+                        .number(
+                                "Compared",
+                                each -> String.valueOf(each.figures().disagreement().of()))
+                        .rest(
+                                "Disagreement",
+                                each -> new Span(RolloutWords.rate(each.figures().disagreement())));
         var paged =
                 new PagedTable<>(
                         table,

@@ -51,8 +51,6 @@ final class RolloutWords {
 
     /// For example `2.5 % of 80`; a dash where nothing was seen.
     static String rate(Interval rate) {
-        return rate.of() == 0
-                ? "—"
-                : Share.percent(rate.value()) + " of " + Share.count(rate.of());
+        return rate.of() == 0 ? "—" : Share.percent(rate.value()) + " of " + Share.count(rate.of());
     }
 }

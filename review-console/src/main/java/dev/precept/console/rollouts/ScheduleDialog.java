@@ -43,7 +43,8 @@ class ScheduleDialog extends Dialog {
         at.setStep(Duration.ofMinutes(15));
         at.addValueChangeListener(_ -> tell());
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
-        zone.setValue(PersonZone.current().getId().equals("Z") ? "UTC" : PersonZone.current().getId());
+        zone.setValue(
+                PersonZone.current().getId().equals("Z") ? "UTC" : PersonZone.current().getId());
         zone.setHelperText("The time above is meant in this zone");
         zone.addValueChangeListener(_ -> tell());
         version.addValueChangeListener(_ -> tell());

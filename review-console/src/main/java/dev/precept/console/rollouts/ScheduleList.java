@@ -26,7 +26,9 @@ class ScheduleList extends Div {
         var table =
                 new DataTable<Activation>("Scheduled activations")
                         .column("When", ScheduleList::when)
-                        .text("What", each -> "%s → version %d".formatted(each.alias(), each.version()))
+                        .text(
+                                "What",
+                                each -> "%s → version %d".formatted(each.alias(), each.version()))
                         .text("Who", Activation::createdBy)
                         .rest("Stands", this::state);
         var paged =
@@ -34,7 +36,8 @@ class ScheduleList extends Div {
                         table,
                         cursor -> desk.activations().list(page.slug(), cursor),
                         new EmptyState(
-                                "Nothing is scheduled", "An activator can let an alias move later."));
+                                "Nothing is scheduled",
+                                "An activator can let an alias move later."));
         paged.load();
         add(paged);
     }

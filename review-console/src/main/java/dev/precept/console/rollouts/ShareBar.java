@@ -43,8 +43,7 @@ class ShareBar extends Div {
         return part;
     }
 
-    private static String words(
-            Alias alias, @Nullable Rollout canary, @Nullable Rollout shadow) {
+    private static String words(Alias alias, @Nullable Rollout canary, @Nullable Rollout shadow) {
         var answers =
                 canary == null
                         ? "Version %d answers everything.".formatted(alias.number())

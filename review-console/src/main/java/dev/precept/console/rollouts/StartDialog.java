@@ -43,11 +43,10 @@ class StartDialog extends Dialog {
         setHeaderTitle("Start a rollout");
         setWidth("36rem");
         kind.setItems(Kind.values());
-        kind.setItemLabelGenerator(
-                each ->
-                        each == Kind.CANARY
-                                ? "Canary: it answers a share"
-                                : "Shadow: it judges a share beside the live one, without effect");
+        kind.setItemLabelGenerator(each ->
+                each == Kind.CANARY
+                        ? "Canary: it answers a share"
+                        : "Shadow: it judges a share beside the live one, without effect");
         kind.setValue(Kind.CANARY);
         steps.setValue("1, 5, 25, 50");
         steps.setHelperText("Growing, 1 to 100");
@@ -102,9 +101,7 @@ class StartDialog extends Dialog {
                                 minimum.getOptionalValue().orElse(RolloutLimits.DEFAULT.minimum())),
                         reason.getValue().strip());
         if (ClosedGates.allow(
-                page.slug(),
-                version.getValue(),
-                () -> desk.rollouts().start(page.slug(), wish))) {
+                page.slug(), version.getValue(), () -> desk.rollouts().start(page.slug(), wish))) {
             close();
             page.reload().run();
         }

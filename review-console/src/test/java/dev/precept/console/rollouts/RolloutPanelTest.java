@@ -169,7 +169,8 @@ class RolloutPanelTest extends BrowserlessTest {
         assertThat($(Button.class).withText("Accept").all()).isEmpty();
         open(RoleName.POLICY_APPROVER);
         press("Accept", "Measured since.");
-        assertThat(Objects.requireNonNull(glasses.glass()).end()).isEqualTo(BreakGlass.End.ACCEPTED);
+        assertThat(Objects.requireNonNull(glasses.glass()).end())
+                .isEqualTo(BreakGlass.End.ACCEPTED);
         assertThat(textOf(open(RoleName.AUDITOR))).doesNotContain("went past closed gates");
     }
 

@@ -89,8 +89,7 @@ public final class FakeRolloutApi implements RolloutApi {
     }
 
     private void keep(Action action, String actor, String reason) {
-        events.addFirst(
-                new RolloutEvent(events.size() + 1, action, 5, actor, reason, Samples.NOW));
+        events.addFirst(new RolloutEvent(events.size() + 1, action, 5, actor, reason, Samples.NOW));
     }
 
     private void require(String revision) {
