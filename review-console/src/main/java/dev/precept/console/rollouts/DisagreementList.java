@@ -46,7 +46,7 @@ class DisagreementList extends Div {
                                                 cursor),
                         new EmptyState("No disagreement of this kind", "Choose another above."));
         var bar = new Div();
-        bar.addClassName("chips");
+        bar.addClassName("rollout-chips");
         bar.getElement().setAttribute("role", "group");
         bar.getElement().setAttribute("aria-label", "Which disagreements");
         var kinds = rollout.figures().kinds();

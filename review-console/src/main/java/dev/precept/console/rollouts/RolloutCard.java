@@ -79,8 +79,9 @@ class RolloutCard extends Div {
 
     private Div steps() {
         var text =
-                "%d %% now; steps %s %%"
+                "%s %d %%; steps %s %%"
                         .formatted(
+                                rollout.state() == State.HALTED ? "Halted at" : "Now",
                                 rollout.share(),
                                 rollout.steps().stream()
                                         .map(String::valueOf)
@@ -101,18 +102,16 @@ class RolloutCard extends Div {
                         figure("Judged by the candidate", Share.count(seen.judged())),
                         figure("Disagreement", RolloutWords.rate(seen.disagreement())),
                         figure("Undetermined", RolloutWords.rate(seen.undetermined())));
-        figures.addClassName("figures");
+        figures.addClassName("rollout-figures");
         return figures;
     }
 
     private static Div figure(String name, String value) {
         var label = new Span(name);
-        label.addClassName("figure-name");
+        label.addClassName("muted");
         var number = new Span(value);
-        number.addClassName("figure-value");
-        var figure = new Div(label, number);
-        figure.addClassName("figure");
-        return figure;
+        number.addClassName("rollout-value");
+        return new Div(label, number);
     }
 
     private Div line(RolloutEvent event) {
