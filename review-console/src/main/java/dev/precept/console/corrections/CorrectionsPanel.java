@@ -1,0 +1,73 @@
+package dev.precept.console.corrections;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import dev.precept.console.policies.PolicyPage;
+import dev.precept.console.ui.EmptyState;
+import dev.precept.contracts.correction.CorrectionApi;
+import dev.precept.contracts.correction.CorrectionClusters;
+import dev.precept.contracts.correction.CorrectionClusters.Cluster;
+
+/// The clusters of a policy's overturned verdicts, the largest first.
+@StyleSheet("context://precept/corrections.css")
+final class CorrectionsPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CorrectionApi corrections;
+    private final transient PolicyPage page;
+
+    CorrectionsPanel(CorrectionApi corrections, boolean mayDraft, PolicyPage page) {
+        this.corrections = corrections;
+        this.page = page;
+        addClassName("page-body");
+        var found = corrections.clusters(page.slug());
+        if (found.clusters().isEmpty()) {
+            add(nothing(found));
+            return;
+        }
+        add(introduction(found));
+        for (var cluster : found.clusters()) {
+            add(new ClusterCard(cluster, mayDraft ? () -> draft(cluster) : null));
+        }
+    }
+
+    private static EmptyState nothing(CorrectionClusters found) {
+        return found.unread() == 0
+                ? new EmptyState(
+                        "Nothing was overturned yet",
+                        "Where reviewers overturn verdicts of this policy, like cases appear here"
+                                + " together, with what they say of the text.")
+                : new EmptyState(
+                        ClusterWords.cases(found.unread()) + " not compared yet",
+                        "A worker with the engine similarity compares corrected contents in its"
+                                + " pauses. Come back in a minute.");
+    }
+
+    private static Paragraph introduction(CorrectionClusters found) {
+        var text =
+                new StringBuilder("Overturned verdicts whose contents are alike, held against the")
+                        .append(" rules of version ")
+                        .append(found.policyVersion())
+                        .append(". Likeness is not understanding: read before you believe it.");
+        if (found.unread() > 0) {
+            text.append(' ')
+                    .append(ClusterWords.cases(found.unread()))
+                    .append(" not compared yet.");
+        }
+        var introduction = new Paragraph(text.toString());
+        introduction.addClassNames("muted", "wrap");
+        return introduction;
+    }
+
+    private void draft(Cluster cluster) {
+        var opened = corrections.draft(page.slug(), new CorrectionApi.From(cluster.cases()));
+        Notification.show(
+                "Draft %d has the live text. %s protected in the golden set."
+                        .formatted(opened.version(), ClusterWords.cases(opened.guarded())));
+        UI.getCurrent().navigate(page.address("versions/" + opened.version()));
+    }
+}

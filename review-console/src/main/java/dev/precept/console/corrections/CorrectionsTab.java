@@ -1,0 +1,49 @@
+package dev.precept.console.corrections;
+
+import com.vaadin.flow.component.Component;
+import dev.precept.console.policies.PolicyPage;
+import dev.precept.console.policies.PolicyTab;
+import dev.precept.console.rights.Rights;
+import dev.precept.console.ui.EmptyState;
+import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.correction.CorrectionApi;
+import org.springframework.core.annotation.Order;
+
+/// What people corrected, and what that says of the text.
+@org.springframework.stereotype.Component
+@Order(55)
+class CorrectionsTab implements PolicyTab {
+
+    private final CorrectionApi corrections;
+    private final Rights rights;
+
+    CorrectionsTab(CorrectionApi corrections, Rights rights) {
+        this.corrections = corrections;
+        this.rights = rights;
+    }
+
+    @Override
+    public String path() {
+        return "corrections";
+    }
+
+    @Override
+    public String title() {
+        return "Corrections";
+    }
+
+    @Override
+    public Component open(PolicyPage page) {
+        boolean maySee =
+                rights.holdAny(
+                        RoleName.POLICY_AUTHOR,
+                        RoleName.REVIEWER,
+                        RoleName.REVIEW_LEAD,
+                        RoleName.AUDITOR);
+        return maySee
+                ? new CorrectionsPanel(corrections, rights.hold(RoleName.POLICY_AUTHOR), page)
+                : new EmptyState(
+                        "Contents are not shown to your roles",
+                        "Authors, reviewers, leads and auditors see what was corrected.");
+    }
+}
