@@ -35,6 +35,8 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PolicyApi policies;
     private final transient Rights rights;
     private final transient List<PolicyTab> tabs;
+    private final transient List<PolicyNotice> notices;
+    private final Div told = new Div();
     private final Div body = new Div();
     private transient @Nullable Head head;
     private String title = "Policy";
@@ -42,10 +44,12 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /// What stays in place while a person goes from part to part, with the focus in it.
     private record Head(String slug, PolicyTabs links) {}
 
-    PolicyView(PolicyApi policies, Rights rights, List<PolicyTab> tabs) {
+    PolicyView(
+            PolicyApi policies, Rights rights, List<PolicyTab> tabs, List<PolicyNotice> notices) {
         this.policies = policies;
         this.rights = rights;
         this.tabs = List.copyOf(tabs);
+        this.notices = List.copyOf(notices);
         addClassName("page");
         body.addClassName("page-body");
     }
@@ -73,14 +77,16 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown = open(policy);
         }
         shown.links().mark(slug, tab);
+        var page =
+                new PolicyPage(
+                        policy,
+                        policies.versions(slug),
+                        query,
+                        () -> show(slug, tab.path(), query));
+        told.removeAll();
+        notices.forEach(notice -> told.add(notice.of(page)));
         body.removeAll();
-        body.add(
-                tab.open(
-                        new PolicyPage(
-                                policy,
-                                policies.versions(slug),
-                                query,
-                                () -> show(slug, tab.path(), query))));
+        body.add(tab.open(page));
     }
 
     private Head open(Policy policy) {
@@ -89,6 +95,7 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHead(policy.name(), policy.description(), newDraft(policy.slug()))
                         .under("policies", "Policies"),
+                told,
                 links,
                 body);
         head = new Head(policy.slug(), links);

@@ -19,10 +19,6 @@ record Desk(
         return rights.hold(RoleName.POLICY_ACTIVATOR);
     }
 
-    boolean mayReview() {
-        return rights.hold(RoleName.POLICY_APPROVER);
-    }
-
     boolean maySeeContents() {
         return rights.holdAny(
                 RoleName.POLICY_AUTHOR, RoleName.REVIEWER, RoleName.REVIEW_LEAD, RoleName.AUDITOR);

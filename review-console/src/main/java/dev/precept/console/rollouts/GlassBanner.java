@@ -1,25 +1,30 @@
 package dev.precept.console.rollouts;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.time.Moment;
 import dev.precept.contracts.rollout.BreakGlass;
+import dev.precept.contracts.rollout.BreakGlassApi;
 import dev.precept.contracts.rollout.BreakGlassReview;
 
 /// Says loudly what went past the gates and is not reviewed; a reviewer decides here.
+@StyleSheet("context://precept/rollouts.css")
 class GlassBanner extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Desk desk;
+    private final transient BreakGlassApi glasses;
+    private final boolean mayReview;
     private final transient PolicyPage page;
 
-    GlassBanner(Desk desk, PolicyPage page) {
-        this.desk = desk;
+    GlassBanner(BreakGlassApi glasses, boolean mayReview, PolicyPage page) {
+        this.glasses = glasses;
+        this.mayReview = mayReview;
         this.page = page;
-        desk.glasses().list(page.slug(), null).items().stream()
+        glasses.list(page.slug(), null).items().stream()
                 .filter(each -> each.review() == null)
                 .forEach(each -> add(banner(each)));
         setVisible(getComponentCount() > 0);
@@ -36,7 +41,7 @@ class GlassBanner extends Div {
                         end(glass));
         banner.addClassName("rollout-alarm");
         banner.getElement().setAttribute("role", "alert");
-        if (desk.mayReview()) {
+        if (mayReview) {
             var actions =
                     new Div(
                             new Button("Accept", _ -> review(glass, true)),
@@ -83,7 +88,7 @@ class GlassBanner extends Div {
 
     private void send(BreakGlass glass, boolean accepted, String note) {
         try {
-            desk.glasses().review(page.slug(), glass.id(), new BreakGlassReview(accepted, note));
+            glasses.review(page.slug(), glass.id(), new BreakGlassReview(accepted, note));
         } finally {
             page.reload().run();
         }

@@ -34,7 +34,6 @@ class RolloutPanel extends Div {
         var aliases = desk.aliases().aliases(page.slug());
         var rollouts = desk.rollouts().list(page.slug(), null).items();
         var open = rollouts.stream().filter(Rollout::open).toList();
-        add(new GlassBanner(desk, page));
         if (aliases.isEmpty()) {
             add(
                     new EmptyState(

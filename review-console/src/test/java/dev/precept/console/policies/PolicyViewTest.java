@@ -62,6 +62,13 @@ class PolicyViewTest extends BrowserlessTest {
     }
 
     @Test
+    void noticesStandAboveEveryPart() {
+        policies.live();
+        assertThat(textOf(open("counting"))).contains("A notice for spam");
+        assertThat(textOf(open("versions"))).contains("A notice for spam");
+    }
+
+    @Test
     void tabsAndVersionsDoNotHideEachOther() {
         var routes = RouteConfiguration.forSessionScope();
         routes.setAnnotatedRoute(PolicyView.class);
@@ -81,7 +88,8 @@ class PolicyViewTest extends BrowserlessTest {
                         List.of(
                                 new TextTab(policies),
                                 new VersionsTab(policies, rights),
-                                new Counting()));
+                                new Counting()),
+                        List.of(page -> new Span("A notice for " + page.slug())));
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.show("spam", tab, QueryParameters.empty());

@@ -163,15 +163,15 @@ class RolloutPanelTest extends BrowserlessTest {
     void brokenGlassIsLoudUntilAnotherPersonReviewsIt() {
         aliases.point(1, "").point(2, "");
         glasses.broken();
-        assertThat(textOf(open(RoleName.AUDITOR)))
+        assertThat(textOf(told(RoleName.AUDITOR)))
                 .contains("live went past closed gates to version 2.", "By ben: A wave of spam")
                 .contains("RECALL", "Falls back to version 1");
         assertThat($(Button.class).withText("Accept").all()).isEmpty();
-        open(RoleName.POLICY_APPROVER);
+        told(RoleName.POLICY_APPROVER);
         press("Accept", "Measured since.");
         assertThat(Objects.requireNonNull(glasses.glass()).end())
                 .isEqualTo(BreakGlass.End.ACCEPTED);
-        assertThat(textOf(open(RoleName.AUDITOR))).doesNotContain("went past closed gates");
+        assertThat(textOf(told(RoleName.AUDITOR))).doesNotContain("went past closed gates");
     }
 
     @Test
@@ -209,19 +209,28 @@ class RolloutPanelTest extends BrowserlessTest {
         return $(ComboBox.class).withCaption("Time zone").single();
     }
 
-    private RolloutPanel open(String role) {
-        var page =
-                new PolicyPage(
-                        policies.get("spam"),
-                        policies.versions("spam"),
-                        QueryParameters.empty(),
-                        () -> reloads++);
-        var panel =
+    private Component open(String role) {
+        return shown(
                 new RolloutPanel(
-                        new Desk(rollouts, activations, glasses, aliases, role::equals), page);
+                        new Desk(rollouts, activations, glasses, aliases, role::equals), page()));
+    }
+
+    private Component told(String role) {
+        return shown(new GlassNotice(glasses, role::equals).of(page()));
+    }
+
+    private PolicyPage page() {
+        return new PolicyPage(
+                policies.get("spam"),
+                policies.versions("spam"),
+                QueryParameters.empty(),
+                () -> reloads++);
+    }
+
+    private static Component shown(Component component) {
         UI.getCurrent().removeAll();
-        UI.getCurrent().add(panel);
-        return panel;
+        UI.getCurrent().add(component);
+        return component;
     }
 
     private static String textOf(Component component) {
