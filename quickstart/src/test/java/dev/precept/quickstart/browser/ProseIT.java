@@ -72,7 +72,7 @@ class ProseIT {
         assertThat(dialog.getByText("QH1, cited by 1 golden case")).isVisible();
         shoot(ava, "prose-cited");
         button(dialog, "Write it down and submit").click();
-        assertThat(ava.getByText("Submitted; an approver is next.")).isVisible();
+        assertThat(ava.getByText("Submitted. The request tells who is asked.")).isVisible();
         assertThat(ava.getByText("QH1 → QH3 (cited by 1 golden case)")).isVisible();
 
         compare(ben);

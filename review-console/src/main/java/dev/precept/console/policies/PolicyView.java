@@ -1,5 +1,6 @@
 package dev.precept.console.policies;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -85,6 +86,7 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         () -> show(slug, tab.path(), query));
         told.removeAll();
         notices.forEach(notice -> told.add(notice.of(page)));
+        told.setVisible(told.getChildren().anyMatch(Component::isVisible));
         body.removeAll();
         body.add(tab.open(page));
     }
