@@ -18,24 +18,20 @@ import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
+import dev.precept.registry.testing.Race;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.client.HttpClientErrorException;
 
 @RegistryTest
 class PolicyRacesIT {
 
     private static final int RUNNERS = 8;
-    private static final String DONE = "done";
     private static final String CONFLICT = "409";
 
     @Autowired private ApiClients clients;
@@ -44,7 +40,7 @@ class PolicyRacesIT {
     @Test
     void ofManyWhoCreateOnePolicyOneDoesAndItStaysTheirs() throws Exception {
         var outcomes =
-                race(
+                Race.of(
                         IntStream.range(0, RUNNERS)
                                 .<Callable<?>>mapToObj(number ->
                                         () ->
@@ -56,9 +52,10 @@ class PolicyRacesIT {
                                                                         "What it is.",
                                                                         "team")))
                                 .toList());
-        assertThat(outcomes).filteredOn(DONE::equals).hasSize(1);
+        assertThat(outcomes).filteredOn(Race.DONE::equals).hasSize(1);
         assertThat(outcomes).filteredOn(CONFLICT::equals).hasSize(RUNNERS - 1);
-        assertThat(author("ava").get("one").name()).isEqualTo("Name " + outcomes.indexOf(DONE));
+        assertThat(author("ava").get("one").name())
+                .isEqualTo("Name " + outcomes.indexOf(Race.DONE));
         assertThat(entries("one", "policy.created")).isEqualTo(1);
     }
 
@@ -66,12 +63,12 @@ class PolicyRacesIT {
     void draftIsSubmittedOnce() throws Exception {
         draft("submits");
         var outcomes =
-                race(
+                Race.of(
                         IntStream.range(0, RUNNERS)
                                 .<Callable<?>>mapToObj(
                                         _ -> () -> author("ava").submit("submits", 1))
                                 .toList());
-        assertThat(outcomes).filteredOn(DONE::equals).hasSize(1);
+        assertThat(outcomes).filteredOn(Race.DONE::equals).hasSize(1);
         assertThat(outcomes).filteredOn(CONFLICT::equals).hasSize(RUNNERS - 1);
         assertThat(entries("submits", "policy.version.submitted")).isEqualTo(1);
     }
@@ -79,7 +76,7 @@ class PolicyRacesIT {
     @Test
     void whatIsApprovedIsWhatWasSubmittedWhoeverSavesMeanwhile() throws Exception {
         var revision = draft("saves");
-        race(
+        Race.of(
                 List.of(
                         () -> author("ava").submit("saves", 1),
                         () -> author("ava").save("saves", 1, new DraftEdit(revision, "other"))));
@@ -98,8 +95,8 @@ class PolicyRacesIT {
             deciders.add(() -> approver.approve("decided", 1, new Approval(sha256, "fine")));
             deciders.add(() -> approver.decline("decided", 1, new Decline("not yet")));
         }
-        var outcomes = race(deciders);
-        assertThat(outcomes).filteredOn(DONE::equals).hasSize(1);
+        var outcomes = Race.of(deciders);
+        assertThat(outcomes).filteredOn(Race.DONE::equals).hasSize(1);
         assertThat(outcomes).filteredOn(CONFLICT::equals).hasSize(RUNNERS - 1);
         assertThat(entries("decided", "policy.version.approved"))
                 .isEqualTo(1 - entries("decided", "policy.version.declined"));
@@ -113,7 +110,7 @@ class PolicyRacesIT {
         var forwards = new GoldenImport("hand", cases);
         var backwards = new GoldenImport("hand", cases.reversed());
         var outcomes =
-                race(
+                Race.of(
                         IntStream.range(0, RUNNERS)
                                 .<Callable<?>>mapToObj(number ->
                                         () ->
@@ -121,7 +118,7 @@ class PolicyRacesIT {
                                                         "imports",
                                                         number % 2 == 0 ? forwards : backwards))
                                 .toList());
-        assertThat(outcomes).containsOnly(DONE);
+        assertThat(outcomes).containsOnly(Race.DONE);
         assertThat(
                         jdbc.queryForObject(
                                 "select count(*) from golden_case where slug = 'imports'",
@@ -152,33 +149,5 @@ class PolicyRacesIT {
     private static NewGoldenCase golden(String text) {
         return new NewGoldenCase(
                 new Message(text), new GoldenExpectation(Outcome.VIOLATES, "noise", "NO1"), null);
-    }
-
-    /// Starts all at once; `done` or the refusal's status, in the order of the tasks.
-    private static List<String> race(List<? extends Callable<?>> tasks) throws Exception {
-        var start = new CyclicBarrier(tasks.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running =
-                    tasks.stream()
-                            .map(task ->
-                                    threads.submit(() -> {
-                                        start.await();
-                                        return task.call();
-                                    }))
-                            .toList();
-            var outcomes = new ArrayList<String>();
-            for (var result : running) {
-                try {
-                    result.get();
-                    outcomes.add(DONE);
-                } catch (ExecutionException failed) {
-                    outcomes.add(
-                            failed.getCause() instanceof HttpClientErrorException refusal
-                                    ? String.valueOf(refusal.getStatusCode().value())
-                                    : String.valueOf(failed.getCause()));
-                }
-            }
-            return outcomes;
-        }
     }
 }

@@ -13,23 +13,18 @@ import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.request.ChangeRequestApi;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
+import dev.precept.registry.testing.Race;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.client.HttpClientErrorException;
 
 @RegistryTest
 class RequestRacesIT {
-
-    private static final String DONE = "done";
 
     @Autowired private ApiClients clients;
     @Autowired private LivePolicies policies;
@@ -44,7 +39,7 @@ class RequestRacesIT {
         var submitted = author().submit(slug, number).summary();
         var sha256 = String.valueOf(submitted.sha256());
         var outcomes =
-                race(
+                Race.of(
                         List.of(
                                 () ->
                                         approver("ben")
@@ -59,7 +54,7 @@ class RequestRacesIT {
                                                             LivePolicies.TEXT + "more"));
                                     return author().submit(slug, number);
                                 }));
-        assertThat(outcomes).filteredOn(DONE::equals).hasSize(1);
+        assertThat(outcomes).filteredOn(Race.DONE::equals).hasSize(1);
         var now = author().version(slug, number);
         if (now.summary().status() == PolicyVersionStatus.APPROVED) {
             assertThat(now.text()).isEqualTo(LivePolicies.TEXT);
@@ -81,7 +76,7 @@ class RequestRacesIT {
             var sha256 = String.valueOf(author().submit(slug, number).summary().sha256());
             approvals.add(() -> approver("ben").approve(slug, number, new Approval(sha256, "")));
         }
-        assertThat(race(approvals)).containsOnly(DONE);
+        assertThat(Race.of(approvals)).containsOnly(Race.DONE);
         assertThat(author().versions(slug))
                 .extracting(PolicyVersionSummary::status)
                 .filteredOn(PolicyVersionStatus.IN_REVIEW::equals)
@@ -97,11 +92,11 @@ class RequestRacesIT {
         var ben = clients.api(PolicyApi.class, "ben", Role.POLICY_ACTIVATOR);
         var cleo = clients.api(PolicyApi.class, "cleo", Role.POLICY_ACTIVATOR);
         assertThat(
-                        race(
+                        Race.of(
                                 List.of(
                                         () -> ben.pointAlias(slug, "live", new AliasTarget(2)),
                                         () -> cleo.pointAlias(slug, "live", new AliasTarget(3)))))
-                .containsOnly(DONE);
+                .containsOnly(Race.DONE);
         var moves =
                 jdbc.queryForList(
                         """
@@ -124,32 +119,5 @@ class RequestRacesIT {
 
     private ChangeRequestApi requests() {
         return clients.api(ChangeRequestApi.class, "ava", Role.POLICY_AUTHOR);
-    }
-
-    private static List<String> race(List<? extends Callable<?>> tasks) throws Exception {
-        var start = new CyclicBarrier(tasks.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running =
-                    tasks.stream()
-                            .map(task ->
-                                    threads.submit(() -> {
-                                        start.await();
-                                        return task.call();
-                                    }))
-                            .toList();
-            var outcomes = new ArrayList<String>();
-            for (var result : running) {
-                try {
-                    result.get();
-                    outcomes.add(DONE);
-                } catch (ExecutionException failed) {
-                    outcomes.add(
-                            failed.getCause() instanceof HttpClientErrorException refusal
-                                    ? String.valueOf(refusal.getStatusCode().value())
-                                    : String.valueOf(failed.getCause()));
-                }
-            }
-            return outcomes;
-        }
     }
 }

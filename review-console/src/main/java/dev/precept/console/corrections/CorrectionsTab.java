@@ -34,13 +34,7 @@ class CorrectionsTab implements PolicyTab {
 
     @Override
     public Component open(PolicyPage page) {
-        boolean maySee =
-                rights.holdAny(
-                        RoleName.POLICY_AUTHOR,
-                        RoleName.REVIEWER,
-                        RoleName.REVIEW_LEAD,
-                        RoleName.AUDITOR);
-        return maySee
+        return rights.maySeeContents()
                 ? new CorrectionsPanel(corrections, rights.hold(RoleName.POLICY_AUTHOR), page)
                 : new EmptyState(
                         "Contents are not shown to your roles",

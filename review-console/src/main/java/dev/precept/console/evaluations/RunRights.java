@@ -14,7 +14,6 @@ final class RunRights {
     }
 
     static boolean maySeeContents(Rights rights) {
-        return rights.holdAny(
-                RoleName.POLICY_AUTHOR, RoleName.REVIEWER, RoleName.REVIEW_LEAD, RoleName.AUDITOR);
+        return rights.maySeeContents();
     }
 }

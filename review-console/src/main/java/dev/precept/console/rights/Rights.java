@@ -1,5 +1,7 @@
 package dev.precept.console.rights;
 
+import dev.precept.contracts.access.RoleName;
+
 /// The roles of the signed-in person.
 @FunctionalInterface
 public interface Rights {
@@ -14,5 +16,11 @@ public interface Rights {
             }
         }
         return false;
+    }
+
+    /// Whether the registry shows contents to this person.
+    default boolean maySeeContents() {
+        return holdAny(
+                RoleName.POLICY_AUTHOR, RoleName.REVIEWER, RoleName.REVIEW_LEAD, RoleName.AUDITOR);
     }
 }

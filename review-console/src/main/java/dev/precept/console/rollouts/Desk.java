@@ -20,7 +20,6 @@ record Desk(
     }
 
     boolean maySeeContents() {
-        return rights.holdAny(
-                RoleName.POLICY_AUTHOR, RoleName.REVIEWER, RoleName.REVIEW_LEAD, RoleName.AUDITOR);
+        return rights.maySeeContents();
     }
 }
