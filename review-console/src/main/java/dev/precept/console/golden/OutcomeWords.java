@@ -40,11 +40,20 @@ final class OutcomeWords extends Div {
     }
 
     private void tell() {
-        if (!word.getValue().isBlank()) {
-            words.put(word.getValue().strip(), meaning.getValue());
-            word.clear();
+        var value = word.getValue();
+        if (!value.isBlank()) {
+            words.put(value.strip(), meaning.getValue());
+            clear(value);
             show();
         }
+    }
+
+    /// Leaves alone what somebody has typed since.
+    private void clear(String value) {
+        word.getElement()
+                .executeJs(
+                        "if (this.value === $0) { this.value = ''; this.dispatchEvent(new Event('change')); }",
+                        value);
     }
 
     private void show() {
