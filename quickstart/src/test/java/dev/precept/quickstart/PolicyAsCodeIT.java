@@ -7,6 +7,7 @@ import dev.precept.quickstart.testing.RunningQuickstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PolicyAsCodeIT {
 
     private static final String SLUG = "kitchen-talk";
+    private static final String SECRET = "Soup has another name from Monday.";
     private static final String SENTENCE = "Decide whether a post keeps to cooking.";
 
     private final RunningQuickstart quickstart = RunningQuickstart.shared();
@@ -111,6 +113,31 @@ class PolicyAsCodeIT {
 
     @Test
     @Order(4)
+    void aPrivateDraftOfSomebodyElseIsPassedOverAndNamed() throws Exception {
+        privateDraftOf("nora");
+        var exported = folder.resolve("seen");
+        var written = policy("export", exported, SLUG);
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(written.err()).contains("version 1");
+        assertThat(policy("diff", exported).code()).isZero();
+        assertThat(policy("export", exported, SLUG, "--version", "2").err())
+                .contains("Version 2 of kitchen-talk is a draft of nora")
+                .doesNotContain(SECRET);
+
+        var text = Files.readString(policy.resolve("policy.md"));
+        Files.writeString(
+                policy.resolve("policy.md"),
+                text.replace("## Instructions", "## Instructions\n" + SENTENCE + " Be kind."));
+        var imported = policy("import", policy);
+        assertThat(imported.code()).as(imported.err()).isZero();
+        assertThat(imported.err())
+                .contains("wrote version 3, a draft, beside version 2, a private draft of nora");
+        assertThat(policy("import", policy).err()).contains("there already");
+        assertThat(policy("diff", policy).code()).isZero();
+    }
+
+    @Test
+    @Order(5)
     void aTextWithErrorsIsNotImportedAndTheLineIsNamed() throws Exception {
         Files.writeString(policy.resolve("policy.md"), "---\nlabels: {}\n---\n# Nothing\n");
 
@@ -121,7 +148,7 @@ class PolicyAsCodeIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void whatDoesNotExistIsSaid() throws Exception {
         assertThat(policy("export", folder, "no-such").err()).contains("no policy no-such", "spam");
         assertThat(quickstart.run("policy", "eval", "no-such").err()).contains("no policy no-such");
@@ -137,6 +164,26 @@ class PolicyAsCodeIT {
                                                 quickstart.registry().toString()))
                                 .err())
                 .contains("PRECEPT_TOKEN");
+    }
+
+    /// The demo has one author only, so the draft is written as the registry would keep it.
+    private void privateDraftOf(String author) throws IOException, SQLException {
+        try (var connection = quickstart.database();
+                var insert =
+                        connection.prepareStatement(
+                                """
+                                insert into policy_version (id, slug, number, status, revision, text,
+                                       author, last_editor, editors, lineage, created_at, updated_at)
+                                values (gen_random_uuid(), ?, 2, 'DRAFT', 0, ?, ?, ?, array[?], 0,
+                                        now(), now())
+                                """)) {
+            insert.setString(1, SLUG);
+            insert.setString(2, SECRET);
+            for (int index = 3; index <= 5; index++) {
+                insert.setString(index, author);
+            }
+            insert.executeUpdate();
+        }
     }
 
     private void gates(String json) throws IOException {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A policy and where it stands.
 ///
 /// @param aliases each alias with the number of the version that it points at
-/// @param latest the newest version, whatever its state; null before the first draft
+/// @param latest the newest version whose text whoever asks may read, whatever its state; null
+///   before the first
+/// @param labels of the live version, else of the newest that was submitted, else of `latest`
 public record Policy(
         String slug,
         String name,

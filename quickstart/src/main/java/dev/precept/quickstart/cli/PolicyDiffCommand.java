@@ -69,7 +69,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
         }
         var number = VersionNames.number(policy, version);
         if (number == null) {
-            throw new IOException("%s has no version %s".formatted(slug, version));
+            throw new IOException(VersionNames.none(policy, version));
         }
         return policies.folder(policy, number);
     }

@@ -104,7 +104,7 @@ final class PolicyEvalCommand implements Callable<Integer> {
         }
         var number = VersionNames.number(policy, version);
         if (number == null) {
-            throw new IOException("%s has no version %s".formatted(slug, version));
+            throw new IOException(VersionNames.none(policy, version));
         }
         return number;
     }

@@ -49,7 +49,7 @@ final class PolicyExportCommand implements Callable<Integer> {
         for (var policy : wanted(policies)) {
             var number = VersionNames.number(policy, version);
             if (number == null) {
-                screen.warn("%s has no version %s".formatted(policy.slug(), version));
+                screen.warn(VersionNames.none(policy, version));
                 continue;
             }
             var target = folder.resolve(policy.slug());

@@ -10,7 +10,8 @@ final class VersionNames {
 
     private VersionNames() {}
 
-    /// Null if the policy has none of that name; a number is taken as it is.
+    /// Null if the policy has none of that name; a number is taken as it is. The latest is the
+    /// newest that whoever asks may read.
     static @Nullable Integer number(Policy policy, String name) {
         if (name.equals(LATEST)) {
             return policy.latest() == null ? null : policy.latest().number();
@@ -19,5 +20,12 @@ final class VersionNames {
             return Integer.valueOf(name);
         }
         return policy.aliases().get(name);
+    }
+
+    /// What is told where [#number] is null.
+    static String none(Policy policy, String name) {
+        return name.equals(LATEST)
+                ? "%s has no version that you may read".formatted(policy.slug())
+                : "%s has no version %s".formatted(policy.slug(), name);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Brings a folder into a registry: what differs is added, nothing is taken away, nothing approved.
@@ -42,7 +43,8 @@ public final class PolicyImport {
     }
 
     /// @return a line for each thing that was done; none if nothing had to be
-    /// @throws IllegalStateException if a draft of somebody stands in the way
+    /// @throws IllegalStateException if the newest version that whoever imports may read is a draft
+    ///   with another text; beside private drafts of others, another draft is opened
     public List<String> run(PolicyFolder folder) {
         var slug = folder.policy().slug();
         var done = new ArrayList<String>();
@@ -124,7 +126,9 @@ public final class PolicyImport {
                             : registry.policies()
                                     .draft(slug, new NewDraft(folder.text()))
                                     .summary();
-            done.add("wrote version %d, a draft".formatted(standing.number()));
+            done.add(
+                    "wrote version %d, a draft%s"
+                            .formatted(standing.number(), beside(standing, latest)));
         }
         if (wishes.submit() && standing.status() == PolicyVersionStatus.DRAFT) {
             var submitted = registry.policies().submit(slug, standing.number()).summary();
@@ -134,6 +138,18 @@ public final class PolicyImport {
                                     submitted.number(),
                                     Objects.requireNonNull(submitted.sha256())));
         }
+    }
+
+    /// The private drafts of others that are newer than what could be read, in words.
+    private String beside(PolicyVersionSummary written, @Nullable PolicyVersionSummary readable) {
+        int known = readable == null ? 0 : readable.number();
+        return registry.policies().versions(written.slug()).stream()
+                .filter(version -> version.number() > known)
+                .filter(version -> version.number() < written.number())
+                .map(version ->
+                        ", beside version %d, a private draft of %s"
+                                .formatted(version.number(), version.author()))
+                .collect(Collectors.joining());
     }
 
     private PolicyVersionSummary save(PolicyFolder folder, PolicyVersionSummary draft) {

@@ -47,7 +47,7 @@ class GoldenExports {
             @RequestParam(name = "set", required = false) @Nullable Integer set,
             HttpServletResponse response)
             throws IOException {
-        var _ = sets.vocabulary(slug);
+        sets.requirePolicy(slug);
         var number = set == null ? null : frozen.frozen(slug, set).number();
         var name =
                 "%s-golden%s.%s"

@@ -55,7 +55,7 @@ class UploadDesk {
 
     @Transactional(readOnly = true)
     public List<GoldenUpload> list(String slug) {
-        var _ = sets.vocabulary(slug);
+        sets.requirePolicy(slug);
         return uploads.newest(slug);
     }
 

@@ -81,6 +81,9 @@ class UploadSteps {
 
     RowReader reader(GoldenUpload upload) {
         return new RowReader(
-                upload.mapping(), upload.source(), sets.vocabulary(upload.slug()), json);
+                upload.mapping(),
+                upload.source(),
+                sets.vocabulary(upload.slug(), upload.uploadedBy()),
+                json);
     }
 }

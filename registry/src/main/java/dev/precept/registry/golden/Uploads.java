@@ -33,7 +33,7 @@ class Uploads {
                     "source has %d characters; give 1 to %d, for example hand."
                             .formatted(source.length(), LONGEST_SOURCE));
         }
-        var _ = sets.vocabulary(slug);
+        sets.requirePolicy(slug);
         try (var file = SpooledFile.of(body)) {
             var id = staging.stage(file, slug, format, source, actor);
             readIfSmall(id);

@@ -44,7 +44,7 @@ class GoldenChanges {
         var known = inUse(slug, id);
         requireShort(edit.note());
         if (!edit.expected().equals(known.expected())) {
-            requireKnown(slug, edit.expected());
+            requireKnown(actor, slug, edit.expected());
         }
         if (edit.expected().equals(known.expected())
                 && Objects.equals(edit.note(), known.note())
@@ -104,8 +104,8 @@ class GoldenChanges {
         }
     }
 
-    private void requireKnown(String slug, GoldenExpectation expected) {
-        var known = sets.vocabulary(slug);
+    private void requireKnown(Actor actor, String slug, GoldenExpectation expected) {
+        var known = sets.vocabulary(slug, actor.name());
         if (known.isKnown()) {
             requireKnown("rule", expected.ruleId(), known.rules(), known.versions());
             requireKnown("label", expected.label(), known.labels(), known.versions());

@@ -21,8 +21,11 @@ public interface GoldenSets {
     /// @throws dev.precept.contracts.problem.PreceptException `not-found` if there is no policy
     void hold(String slug);
 
-    /// What cases of the policy may expect.
+    /// @throws dev.precept.contracts.problem.PreceptException `not-found` if there is no policy
+    void requirePolicy(String slug);
+
+    /// What cases of the policy may expect that this person adds.
     ///
     /// @throws dev.precept.contracts.problem.PreceptException `not-found` if there is no policy
-    GoldenVocabulary vocabulary(String slug);
+    GoldenVocabulary vocabulary(String slug, String person);
 }

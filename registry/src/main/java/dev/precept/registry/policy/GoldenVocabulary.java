@@ -2,8 +2,8 @@ package dev.precept.registry.policy;
 
 import java.util.Set;
 
-/// The labels and rule ids that a golden case may expect: those of a policy's newest version and of
-/// its live one, which old cases were made for.
+/// The labels and rule ids that a golden case may expect: those of the newest version of a policy
+/// that whoever adds it may read, and of its live one, which old cases were made for.
 ///
 /// @param versions whose they are, in words; empty if the policy has none yet
 public record GoldenVocabulary(Set<String> labels, Set<String> rules, String versions) {

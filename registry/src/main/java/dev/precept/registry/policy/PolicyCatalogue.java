@@ -1,5 +1,6 @@
 package dev.precept.registry.policy;
 
+import dev.precept.contracts.access.Role;
 import dev.precept.contracts.policy.AliasMove;
 import dev.precept.contracts.policy.AliasTarget;
 import dev.precept.contracts.policy.NewPolicy;
@@ -48,26 +49,14 @@ class PolicyCatalogue {
     }
 
     @Transactional(readOnly = true)
-    public List<Policy> list() {
-        var rows = policies.inOrder();
-        var latest =
-                versions.latest(rows.stream().map(PolicyRow::slug).toList()).stream()
-                        .collect(Collectors.toMap(VersionRow::slug, Function.identity()));
-        var all = aliases.all();
-        return rows.stream()
-                .map(row ->
-                        PolicyViews.policy(
-                                row,
-                                latest.get(row.slug()),
-                                all.getOrDefault(row.slug(), Map.of())))
-                .toList();
+    public List<Policy> list(Actor reader) {
+        return views(reader, policies.inOrder());
     }
 
     @Transactional(readOnly = true)
-    public Policy get(String slug) {
+    public Policy get(Actor reader, String slug) {
         var row = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
-        var latest = versions.latest(List.of(slug)).stream().findFirst();
-        return PolicyViews.policy(row, latest.orElse(null), aliasesOf(slug));
+        return views(reader, List.of(row)).getFirst();
     }
 
     public Policy create(Actor actor, NewPolicy wish) {
@@ -97,7 +86,7 @@ class PolicyCatalogue {
                 "policy.created",
                 VersionDesk.subject(wish.slug()),
                 Map.of("name", wish.name(), "owningTeam", wish.owningTeam()));
-        return get(wish.slug());
+        return get(actor, wish.slug());
     }
 
     public Policy point(Actor actor, String slug, String alias, AliasTarget target) {
@@ -109,11 +98,27 @@ class PolicyCatalogue {
                         target.number(),
                         AliasMove.Cause.POINTED,
                         Objects.requireNonNullElse(target.reason(), "")));
-        return get(slug);
+        return get(actor, slug);
     }
 
-    private Map<String, Integer> aliasesOf(String slug) {
-        return aliases.all().getOrDefault(slug, Map.of());
+    /// Of drafts, only what the reader may see counts.
+    private List<Policy> views(Actor reader, List<PolicyRow> rows) {
+        var slugs = rows.stream().map(PolicyRow::slug).toList();
+        var latest = bySlug(versions.latestReadable(slugs, reader.name(), reader.is(Role.AUDITOR)));
+        var inForce = bySlug(versions.inForce(slugs));
+        var pointing = aliases.all();
+        return rows.stream()
+                .map(row ->
+                        PolicyViews.policy(
+                                row,
+                                latest.get(row.slug()),
+                                inForce.getOrDefault(row.slug(), latest.get(row.slug())),
+                                pointing.getOrDefault(row.slug(), Map.of())))
+                .toList();
+    }
+
+    private static Map<String, VersionRow> bySlug(List<VersionRow> versions) {
+        return versions.stream().collect(Collectors.toMap(VersionRow::slug, Function.identity()));
     }
 
     private static void requireText(String field, String value, int max) {

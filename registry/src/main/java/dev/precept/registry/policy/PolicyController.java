@@ -58,7 +58,7 @@ class PolicyController implements PolicyApi {
     @Override
     @AnyPerson
     public List<Policy> list() {
-        return catalogue.list();
+        return catalogue.list(actor.get());
     }
 
     @Override
@@ -70,7 +70,7 @@ class PolicyController implements PolicyApi {
     @Override
     @AnyPerson
     public Policy get(String slug) {
-        return catalogue.get(slug);
+        return catalogue.get(actor.get(), slug);
     }
 
     @Override

@@ -15,8 +15,13 @@ final class PolicyViews {
 
     private PolicyViews() {}
 
+    /// @param latest that the reader may see
+    /// @param described the version whose labels are told
     static Policy policy(
-            PolicyRow policy, @Nullable VersionRow latest, Map<String, Integer> aliases) {
+            PolicyRow policy,
+            @Nullable VersionRow latest,
+            @Nullable VersionRow described,
+            Map<String, Integer> aliases) {
         return new Policy(
                 policy.slug(),
                 policy.name(),
@@ -25,10 +30,11 @@ final class PolicyViews {
                 policy.createdAt(),
                 aliases,
                 latest == null ? null : summary(latest, aliases),
-                latest == null
-                        ? List.of()
-                        : List.copyOf(
-                                PolicyParser.parse(latest.text()).frontMatter().labels().keySet()));
+                described == null ? List.of() : labels(described));
+    }
+
+    private static List<String> labels(VersionRow version) {
+        return List.copyOf(PolicyParser.parse(version.text()).frontMatter().labels().keySet());
     }
 
     static PolicyVersion version(

@@ -78,12 +78,21 @@ class StoredGoldenSets implements GoldenSets {
 
     @Override
     @Transactional(readOnly = true)
-    public GoldenVocabulary vocabulary(String slug) {
-        var _ = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+    public void requirePolicy(String slug) {
+        if (!policies.existsById(slug)) {
+            throw VersionDesk.noPolicy(slug);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public GoldenVocabulary vocabulary(String slug, String person) {
+        requirePolicy(slug);
         var labels = new HashSet<String>();
         var rules = new HashSet<String>();
         var numbers = new TreeSet<Integer>(Comparator.reverseOrder());
-        versions.latest(List.of(slug)).forEach(version -> numbers.add(version.number()));
+        versions.latestReadable(List.of(slug), person, false)
+                .forEach(version -> numbers.add(version.number()));
         aliases.target(slug, Policy.LIVE).ifPresent(live -> numbers.add(live.number()));
         for (var number : numbers) {
             var document =
@@ -129,7 +138,7 @@ class StoredGoldenSets implements GoldenSets {
 
     @Transactional(readOnly = true)
     public Page<GoldenCase> search(String slug, GoldenSearch wanted, @Nullable String cursor) {
-        var _ = policies.findById(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+        requirePolicy(slug);
         return cases.page(slug, wanted, Cursors.id(cursor), Page.DEFAULT_SIZE);
     }
 

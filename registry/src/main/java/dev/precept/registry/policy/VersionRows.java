@@ -55,10 +55,34 @@ interface VersionRows extends Repository<VersionRow, UUID> {
                     + " and status in (APPROVED, RETIRED) order by number desc")
     List<String> approvedBefore(String slug, int number);
 
+    /// The newest version of each policy whose text a person may read, as [DraftPrivacy] has it.
+    ///
+    /// @param everything whether drafts of others are read too
     @Query(
-            "from VersionRow v where v.slug in :slugs and v.number ="
-                    + " (select max(w.number) from VersionRow w where w.slug = v.slug)")
-    List<VersionRow> latest(Collection<String> slugs);
+            nativeQuery = true,
+            value =
+                    """
+                    select distinct on (slug) * from policy_version
+                     where slug in (:slugs)
+                       and (status <> 'DRAFT' or :everything or :person = any (editors || invited))
+                     order by slug, number desc
+                    """)
+    List<VersionRow> latestReadable(Collection<String> slugs, String person, boolean everything);
+
+    /// The live version of each policy, or else the newest that was submitted.
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select distinct on (version.slug) version.*
+                      from policy_version version
+                      left join policy_alias alias
+                        on alias.slug = version.slug and alias.number = version.number
+                           and alias.alias = 'live'
+                     where version.slug in (:slugs) and version.status <> 'DRAFT'
+                     order by version.slug, alias.alias nulls last, version.number desc
+                    """)
+    List<VersionRow> inForce(Collection<String> slugs);
 
     @Query(
             "from VersionRow v where v.status = APPROVED and v.number ="

@@ -6,26 +6,44 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.content.Message;
 import dev.precept.contracts.policy.CitedRuleApi;
+import dev.precept.contracts.policy.GoldenCaseEdit;
+import dev.precept.contracts.policy.GoldenExpectation;
+import dev.precept.contracts.policy.GoldenImport;
+import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.NewDraft;
+import dev.precept.contracts.policy.NewGoldenCase;
+import dev.precept.contracts.policy.NewPolicy;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyDiffApi;
+import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.policy.PromptApi;
 import dev.precept.contracts.policy.PromptPreview.Part;
 import dev.precept.contracts.policy.PromptRequest;
 import dev.precept.contracts.policy.PromptSample;
+import dev.precept.contracts.request.ChangeRequestApi;
+import dev.precept.contracts.request.Invitation;
+import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Comparison, prompt and cited rules show a version's text: of a draft, only to those who may read
-/// it.
+/// Comparison, prompt, cited rules, labels and golden cases show a version's text: of a draft, only
+/// to those who may read it.
 @RegistryTest
 class PrivateTextIT {
 
     private static final PromptSample SAMPLE = new PromptSample(new Message("See you at noon"));
+
+    private static final NewGoldenCase CASE =
+            new NewGoldenCase(
+                    new Message("Drums at one"),
+                    new GoldenExpectation(Outcome.VIOLATES, null, null),
+                    null);
 
     @Autowired private ApiClients clients;
     @Autowired private LivePolicies live;
@@ -51,6 +69,57 @@ class PrivateTextIT {
     }
 
     @Test
+    void whatIsToldOfAPolicyComesFromVersionsThatTheReaderMaySee() {
+        ava().create(new NewPolicy("half-seen", "Half seen", "What it is.", "team"));
+        draft("half-seen", "noise");
+        assertSeen("ava", "half-seen", 1, "noise", "haste");
+        assertSeen("rita", "half-seen", null);
+
+        ava().submit("half-seen", 1);
+        draft("half-seen", "din");
+        assertSeen("rita", "half-seen", 1, "noise", "haste");
+        assertSeen("ava", "half-seen", 2, "noise", "haste");
+        assertThat(clients.api(PolicyApi.class, "aldo", Role.AUDITOR).get("half-seen").latest())
+                .extracting(PolicyVersionSummary::number)
+                .isEqualTo(2);
+
+        clients.api(ChangeRequestApi.class, "ava", Role.POLICY_AUTHOR)
+                .invite("half-seen", 2, new Invitation("rita"));
+        assertSeen("rita", "half-seen", 2, "noise", "haste");
+    }
+
+    @Test
+    void labelsAreThoseOfTheLiveVersionWhateverWasSubmittedSince() {
+        live.create("seen-live");
+        live.approve("seen-live", LivePolicies.TEXT.replace("noise", "din"));
+        assertSeen("rita", "seen-live", 2, "noise", "haste");
+    }
+
+    @Test
+    void aGoldenCaseMayExpectARuleOfADraftThatItsWriterMayRead() {
+        live.create("half-known");
+        var added =
+                ava().draft("half-known", new NewDraft(LivePolicies.TEXT.replace("NO2", "NO7")));
+        assertThat(added.lint().submittable()).isTrue();
+        goldens("ava").importCases("half-known", new GoldenImport("hand", List.of(CASE)));
+        var id = goldens("ava").list("half-known", null).items().getFirst().id();
+        var expected = new GoldenExpectation(Outcome.VIOLATES, null, "NO7");
+
+        assertThatThrownBy(() ->
+                        goldens("nora")
+                                .change(
+                                        "half-known",
+                                        id,
+                                        new GoldenCaseEdit(expected, null, false)))
+                .hasMessageContaining("NO7 in version 1; give one of NO-A1, NO1, NO2");
+        assertThat(
+                        goldens("ava")
+                                .change("half-known", id, new GoldenCaseEdit(expected, null, false))
+                                .expected())
+                .isEqualTo(expected);
+    }
+
+    @Test
     void everybodyReadsThePromptOfAnApprovedVersion() {
         live.create("unveiled");
         var preview = prompts("rita").preview("unveiled", 1, SAMPLE);
@@ -68,6 +137,31 @@ class PrivateTextIT {
         var huge = "x".repeat(2 * 1024 * 1024);
         assertThatThrownBy(() -> api.preview(new PromptRequest(huge, new Message("x"))))
                 .hasMessageContaining("content-too-large");
+    }
+
+    private void draft(String slug, String label) {
+        ava().draft(slug, new NewDraft(LivePolicies.TEXT.replace("noise", label)));
+    }
+
+    private void assertSeen(
+            String person, String slug, @Nullable Integer latest, String... labels) {
+        var api = clients.api(PolicyApi.class, person, role(person));
+        var listed =
+                api.list().stream()
+                        .filter(one -> one.slug().equals(slug))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(api.get(slug)).isEqualTo(listed);
+        assertThat(listed.labels()).containsExactly(labels);
+        assertThat(listed.latest() == null ? null : listed.latest().number()).isEqualTo(latest);
+    }
+
+    private GoldenSetApi goldens(String person) {
+        return clients.api(GoldenSetApi.class, person, Role.POLICY_AUTHOR);
+    }
+
+    private PolicyApi ava() {
+        return clients.api(PolicyApi.class, "ava", Role.POLICY_AUTHOR);
     }
 
     private static void refused(ThrowingCallable call) {
