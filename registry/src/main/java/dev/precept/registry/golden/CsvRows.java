@@ -5,11 +5,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.golden.GoldenUpload;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ final class CsvRows {
     private CsvRows() {}
 
     /// @return the columns
-    static List<String> read(Path file, Consumer<FileRow> rows) throws IOException {
+    static List<String> read(SpooledFile file, Consumer<FileRow> rows) throws IOException {
         long line = 1;
         try (var reader =
                 CsvReader.builder()
@@ -43,7 +43,7 @@ final class CsvRows {
                         .allowExtraCharsAfterClosingQuote(false)
                         .allowUnclosedQuote(false)
                         .maxBufferSize(BUFFER)
-                        .ofCsvRecord(file, StandardCharsets.UTF_8)) {
+                        .ofCsvRecord(file.bytes(), StandardCharsets.UTF_8)) {
             var records = reader.iterator();
             if (!records.hasNext()) {
                 throw Refusals.empty();
@@ -114,10 +114,11 @@ final class CsvRows {
     }
 
     /// Whichever of the separators the first line has most of, outside quotes.
-    private static char separator(Path file) throws IOException {
+    private static char separator(SpooledFile file) throws IOException {
         var counts = new int[3];
         boolean quoted = false;
-        try (var in = Files.newBufferedReader(file)) {
+        try (var in =
+                new BufferedReader(new InputStreamReader(file.bytes(), StandardCharsets.UTF_8))) {
             for (int next = in.read(); next >= 0 && (quoted || next != '\n'); next = in.read()) {
                 quoted ^= next == '"';
                 int which = quoted ? -1 : ",;\t".indexOf(next);

@@ -4,8 +4,8 @@ import dev.precept.contracts.content.Content;
 import dev.precept.contracts.golden.GoldenUpload;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +33,12 @@ final class JsonRows {
     private JsonRows() {}
 
     /// @return the columns, in the order in which they were met
-    static List<String> read(Path file, Consumer<FileRow> rows) throws IOException {
+    static List<String> read(SpooledFile file, Consumer<FileRow> rows) throws IOException {
         var columns = new LinkedHashSet<String>();
         int number = 0;
         int count = 0;
-        try (var in = Files.newBufferedReader(file)) {
+        try (var in =
+                new BufferedReader(new InputStreamReader(file.bytes(), StandardCharsets.UTF_8))) {
             for (var line = next(in, 1); line != null; line = next(in, number + 1)) {
                 number++;
                 var text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;

@@ -2,36 +2,59 @@ package dev.precept.registry.golden;
 
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/// An upload on disk, readable by its owner only, while it is staged: a slow sender holds no
-/// connection to the database. Gone when closed.
-record SpooledFile(Path path) implements AutoCloseable {
+/// An upload on disk while it is staged: a slow sender holds no connection to the database. Its
+/// name is gone before the first byte is in it, so a registry that is killed leaves no content.
+final class SpooledFile implements AutoCloseable {
+
+    private final FileChannel file;
+
+    private SpooledFile(FileChannel file) {
+        this.file = file;
+    }
 
     /// @throws PreceptException `upload-broken`
     static SpooledFile of(InputStream body) {
-        var file = new SpooledFile(created());
+        var spooled = new SpooledFile(created());
         try {
-            Files.copy(body, file.path, StandardCopyOption.REPLACE_EXISTING);
-            return file;
+            body.transferTo(Channels.newOutputStream(spooled.file));
+            return spooled;
         } catch (IOException broken) {
-            file.close();
+            spooled.close();
             throw new PreceptException(
                     ErrorCode.UPLOAD_BROKEN, "The upload broke. Nothing was kept; send it again.");
         } catch (RuntimeException refused) {
-            file.close();
+            spooled.close();
             throw refused;
         }
     }
 
-    private static Path created() {
+    /// The bytes from the first on, for one reader at a time; closing them leaves the file open.
+    InputStream bytes() throws IOException {
+        file.position(0);
+        return new FilterInputStream(Channels.newInputStream(file)) {
+            @Override
+            public void close() {
+                // read again by others
+            }
+        };
+    }
+
+    private static FileChannel created() {
         try {
-            return Files.createTempFile("precept-golden", ".upload");
+            return FileChannel.open(
+                    Files.createTempFile("precept-golden", ".upload"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -40,7 +63,7 @@ record SpooledFile(Path path) implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(path);
+            file.close();
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
         }

@@ -43,13 +43,13 @@ class UploadStaging {
             SpooledFile file, String slug, Format format, String source, String actor) {
         var chunk = new Chunk(new GoldenUploadId(UuidVersion7Strategy.INSTANCE.generateUuid(null)));
         try {
-            Utf8.require(file.path());
+            Utf8.require(file);
             // the lines refer to the upload, whose columns are known at the end only
             uploads.defer();
             var columns =
                     switch (format) {
-                        case CSV -> CsvRows.read(file.path(), chunk::add);
-                        case JSONL -> JsonRows.read(file.path(), chunk::add);
+                        case CSV -> CsvRows.read(file, chunk::add);
+                        case JSONL -> JsonRows.read(file, chunk::add);
                     };
             chunk.flush();
             if (chunk.count == 0) {

@@ -6,8 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// Whether a file is UTF-8 text that can be stored, said with the place where it is not.
 final class Utf8 {
@@ -20,8 +18,8 @@ final class Utf8 {
     private Utf8() {}
 
     /// @throws dev.precept.contracts.problem.PreceptException `invalid-argument` with the line
-    static void require(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+    static void require(SpooledFile file) throws IOException {
+        try (var in = file.bytes()) {
             new Utf8().read(in);
         }
     }
