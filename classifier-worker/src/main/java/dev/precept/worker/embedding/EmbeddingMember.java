@@ -10,8 +10,11 @@ import dev.precept.inference.embedding.BgeSmall;
 import dev.precept.inference.embedding.TextEmbedder;
 import dev.precept.inference.embedding.WholeText;
 import dev.precept.worker.engine.EngineProperties;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,6 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
@@ -29,12 +34,13 @@ import org.springframework.web.client.RestClientException;
 class EmbeddingMember implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddingMember.class);
-    private static final long PAUSE_SECONDS = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
     private final EmbeddingApi registry;
     private final boolean embeds;
     private final String model;
     private final Supplier<TextEmbedder> load;
+    private final Duration pause;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable TextEmbedder embedder;
     private volatile @Nullable Thread thread;
@@ -45,15 +51,21 @@ class EmbeddingMember implements SmartLifecycle {
                 registry,
                 engine.engine().equals("similarity"),
                 classifier.model().digest(),
-                BgeSmall::load);
+                BgeSmall::load,
+                PAUSE);
     }
 
     EmbeddingMember(
-            EmbeddingApi registry, boolean embeds, String model, Supplier<TextEmbedder> load) {
+            EmbeddingApi registry,
+            boolean embeds,
+            String model,
+            Supplier<TextEmbedder> load,
+            Duration pause) {
         this.registry = registry;
         this.embeds = embeds;
         this.model = model;
         this.load = load;
+        this.pause = pause;
     }
 
     @Override
@@ -65,7 +77,7 @@ class EmbeddingMember implements SmartLifecycle {
 
     private void keepEmbedding() {
         try {
-            while (!stopping.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
+            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 embedAll();
             }
         } catch (InterruptedException stop) {
@@ -78,22 +90,32 @@ class EmbeddingMember implements SmartLifecycle {
         }
     }
 
-    /// Embeds until nothing is missing; what fails is tried again after the pause.
+    /// Embeds until nothing is missing but what failed; that is tried again after the pause. No
+    /// failure ends the loop, and [EmbeddingApi#MOST_EXCEPTIONS] texts do not hold up the others.
     void embedAll() {
+        var failed = new LinkedHashSet<String>();
         try {
-            for (var missing = registry.missing(model);
-                    !missing.isEmpty() && stopping.getCount() > 0;
-                    missing = registry.missing(model)) {
-                registry.keep(new Embeddings(model, embedded(missing)));
+            var missing = registry.missing(model, failed);
+            while (!missing.isEmpty() && stopping.getCount() > 0) {
+                var vectors = embedded(missing, failed);
+                if (!vectors.isEmpty()) {
+                    registry.keep(new Embeddings(model, vectors));
+                }
+                if (failed.size() > EmbeddingApi.MOST_EXCEPTIONS) {
+                    return;
+                }
+                missing = registry.missing(model, failed);
             }
-        } catch (RestClientException unreachable) {
+        } catch (RestClientException
+                | AuthenticationException
+                | OAuth2AuthorizationException unreachable) {
             log.debug("the registry takes no vectors now", unreachable);
-        } catch (ClassificationException failed) {
-            log.warn("a text could not be embedded: {}", failed.getMessage());
+        } catch (RuntimeException defect) {
+            log.warn("embedding is tried again: {}", defect.getClass().getSimpleName());
         }
     }
 
-    private List<Embedding> embedded(List<TextKey> texts) throws ClassificationException {
+    private List<Embedding> embedded(List<TextKey> texts, Set<String> failed) {
         var loaded = embedder;
         if (loaded == null) {
             loaded = load.get();
@@ -101,7 +123,18 @@ class EmbeddingMember implements SmartLifecycle {
         }
         var vectors = new ArrayList<Embedding>();
         for (var text : texts) {
-            vectors.add(new Embedding(text.key(), WholeText.embed(loaded, text.text())));
+            if (stopping.getCount() == 0) {
+                break;
+            }
+            try {
+                vectors.add(new Embedding(text.key(), WholeText.embed(loaded, text.text())));
+            } catch (ClassificationException | RuntimeException failure) {
+                failed.add(text.key());
+                log.warn(
+                        "{} could not be embedded: {}",
+                        text.key(),
+                        failure.getClass().getSimpleName());
+            }
         }
         return vectors;
     }

@@ -10,7 +10,7 @@ public final class WholeText {
 
     private WholeText() {}
 
-    /// @throws ClassificationException if the runtime fails
+    /// @throws ClassificationException if the runtime fails, or what it gives has no direction
     public static float[] embed(TextEmbedder embedder, String text) throws ClassificationException {
         var tokens = embedder.tokenize(text);
         var mean = embedder.embed(tokens, 0, Math.min(tokens.count(), embedder.window()));
@@ -28,12 +28,16 @@ public final class WholeText {
         return unit(mean);
     }
 
-    private static float[] unit(float[] vector) {
+    private static float[] unit(float[] vector) throws ClassificationException {
         double squares = 0;
         for (float value : vector) {
             squares += (double) value * value;
         }
-        float scale = (float) (1 / Math.sqrt(Math.max(squares, 1e-24)));
+        if (!(squares > 0 && squares < Double.POSITIVE_INFINITY)) {
+            throw new ClassificationException(
+                    "no-direction", "the vector of the text has the length " + squares, false);
+        }
+        float scale = (float) (1 / Math.sqrt(squares));
         for (int index = 0; index < vector.length; index++) {
             vector[index] *= scale;
         }

@@ -11,12 +11,22 @@ public final class Fakes {
 
     /// One token a word, and the same vector for everything.
     public static Words words() {
-        return new Words();
+        return new Words(1);
+    }
+
+    /// Likewise, with this vector.
+    static Words words(float... vector) {
+        return new Words(vector);
     }
 
     /// Counts its calls.
     public static final class Words implements TextEmbedder {
         private final AtomicInteger calls = new AtomicInteger();
+        private final float[] vector;
+
+        private Words(float... vector) {
+            this.vector = vector;
+        }
 
         public int calls() {
             return calls.get();
@@ -36,7 +46,7 @@ public final class Fakes {
         @Override
         public float[] embed(Tokens tokens, int from, int to) {
             calls.incrementAndGet();
-            return new float[] {1};
+            return vector.clone();
         }
 
         @Override

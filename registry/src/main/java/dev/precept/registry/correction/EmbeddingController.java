@@ -7,6 +7,8 @@ import dev.precept.contracts.correction.TextKey;
 import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -22,8 +24,8 @@ class EmbeddingController implements EmbeddingApi {
     }
 
     @Override
-    public List<TextKey> missing(String model) {
-        return desk.missing(model);
+    public List<TextKey> missing(String model, @Nullable Set<String> except) {
+        return desk.missing(model, except == null ? Set.of() : except);
     }
 
     @Override

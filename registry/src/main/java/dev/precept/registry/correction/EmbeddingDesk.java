@@ -1,12 +1,14 @@
 package dev.precept.registry.correction;
 
 import dev.precept.contracts.correction.Embedding;
+import dev.precept.contracts.correction.EmbeddingApi;
 import dev.precept.contracts.correction.Embeddings;
 import dev.precept.contracts.correction.TextKey;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -35,10 +37,15 @@ class EmbeddingDesk {
     }
 
     @Transactional(readOnly = true)
-    public List<TextKey> missing(String model) {
+    public List<TextKey> missing(String model, Set<String> except) {
         requireModel(model);
+        if (except.size() > EmbeddingApi.MOST_EXCEPTIONS) {
+            throw refused(
+                    "%,d keys to leave out; name at most %d."
+                            .formatted(except.size(), EmbeddingApi.MOST_EXCEPTIONS));
+        }
         for (var slug : overturned.policies()) {
-            var missing = missing(model, slug);
+            var missing = missing(model, slug, except);
             if (!missing.isEmpty()) {
                 return missing;
             }
@@ -46,7 +53,7 @@ class EmbeddingDesk {
         return List.of();
     }
 
-    private List<TextKey> missing(String model, String slug) {
+    private List<TextKey> missing(String model, String slug, Set<String> except) {
         var wanted =
                 Stream.concat(
                                 texts.live(slug).stream().flatMap(LiveTexts::of),
@@ -57,7 +64,7 @@ class EmbeddingDesk {
                         .toList();
         var known = vectors.known(model, wanted.stream().map(TextKey::key).toList());
         return wanted.stream()
-                .filter(text -> !known.contains(text.key()))
+                .filter(text -> !known.contains(text.key()) && !except.contains(text.key()))
                 .limit(AT_A_TIME)
                 .toList();
     }

@@ -14,6 +14,7 @@ import dev.precept.contracts.policy.Rule;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ClusteringTest {
@@ -32,9 +33,33 @@ class ClusteringTest {
 
     @Test
     void caseCitedUnderTheSameRuleNeedsLessLikeness() {
-        // cos 45° is 0.707, between the two thresholds
-        assertThat(Clustering.of(List.of(EAST, at(45)), (one, other) -> false)).hasSize(2);
-        assertThat(Clustering.of(List.of(EAST, at(45)), (one, other) -> true)).hasSize(1);
+        // cos 55° is 0.574, between the two thresholds
+        assertThat(Clustering.of(List.of(EAST, at(55)), (one, other) -> false)).hasSize(2);
+        assertThat(Clustering.of(List.of(EAST, at(55)), (one, other) -> true)).hasSize(1);
+    }
+
+    @Test
+    void everyTwoOfAGroupAreAlikeHoweverManyStandBetweenThem() {
+        var chain = IntStream.rangeClosed(0, 12).mapToObj(step -> at(10 * step)).toList();
+        var groups = Clustering.of(chain, (one, other) -> false);
+        assertThat(groups.stream().flatMap(List::stream)).hasSize(13).doesNotHaveDuplicates();
+        assertThat(groups)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(group ->
+                        assertThat(group)
+                                .allSatisfy(one ->
+                                        assertThat(group)
+                                                .allMatch(other ->
+                                                        Clustering.cosine(
+                                                                        chain.get(one),
+                                                                        chain.get(other))
+                                                                >= Clustering.ALIKE)));
+    }
+
+    @Test
+    void nothingHasNoGroupsAndOneIsItsOwn() {
+        assertThat(Clustering.of(List.of(), (one, other) -> true)).isEmpty();
+        assertThat(Clustering.of(List.of(EAST), (one, other) -> true)).containsExactly(List.of(0));
     }
 
     @Test

@@ -23,7 +23,10 @@ import dev.precept.registry.testing.Judge;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,9 +52,13 @@ class CorrectionIT {
         assertThat(api.clusters("corrected").clusters()).isEmpty();
 
         var worker = clients.api(EmbeddingApi.class, "precept-worker", Role.WORKER);
-        for (var missing = worker.missing(MODEL);
+        var first = worker.missing(MODEL, null).getFirst();
+        assertThat(worker.missing(MODEL, Set.of(first.key(), "item:gone")))
+                .isNotEmpty()
+                .doesNotContain(first);
+        for (var missing = worker.missing(MODEL, null);
                 !missing.isEmpty();
-                missing = worker.missing(MODEL)) {
+                missing = worker.missing(MODEL, null)) {
             var vectors = missing.stream().map(CorrectionIT::vector).toList();
             worker.keep(new Embeddings(MODEL, vectors));
             worker.keep(new Embeddings(MODEL, vectors));
@@ -91,9 +98,16 @@ class CorrectionIT {
     @Test
     void vectorsAreTakenFromWorkersOnlyAndOnlyIfTheyAreSound() {
         var author = clients.api(EmbeddingApi.class, "ava", Role.POLICY_AUTHOR);
-        assertThatThrownBy(() -> author.missing(MODEL))
+        assertThatThrownBy(() -> author.missing(MODEL, null))
                 .isInstanceOf(HttpClientErrorException.Forbidden.class);
         var worker = clients.api(EmbeddingApi.class, "precept-worker", Role.WORKER);
+        var many =
+                IntStream.rangeClosed(0, EmbeddingApi.MOST_EXCEPTIONS)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.toSet());
+        assertThatThrownBy(() -> worker.missing(MODEL, many))
+                .isInstanceOf(HttpClientErrorException.class)
+                .hasMessageContaining("51 keys");
         var key = "text:" + "0".repeat(64);
         for (var bad :
                 List.of(
