@@ -1,6 +1,6 @@
 package dev.precept.inference;
 
-/// There is no judgement. The message says why, without content.
+/// There is no judgement, or no wording. The message says why, without content.
 public final class ClassificationException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package dev.precept.inference;
 
 import dev.precept.prompt.Passage;
+import java.util.Optional;
 import java.util.Set;
 
 /// Applies a policy to a content.
@@ -30,6 +31,11 @@ public interface Classifier extends AutoCloseable {
     /// Digests of the policies from which work starts at once, since their computation is kept.
     default Set<String> warmPolicies() {
         return Set.of();
+    }
+
+    /// What proposes wordings with the same model; nothing of an engine that writes no text.
+    default Optional<WordingWriter> writer() {
+        return Optional.empty();
     }
 
     /// Releases native memory; no call may run any more.

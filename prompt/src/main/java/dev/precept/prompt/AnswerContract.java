@@ -1,6 +1,5 @@
 package dev.precept.prompt;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,14 +56,14 @@ public record AnswerContract(List<String> violating, List<String> safe, List<Cat
     public int mostBytes() {
         int rule =
                 Stream.concat(violating.stream(), safe.stream())
-                        .mapToInt(AnswerContract::bytes)
+                        .mapToInt(Instructions::bytes)
                         .max()
                         .orElse(0);
-        int label = categories.stream().mapToInt(one -> bytes(one.label())).max().orElse(0);
+        int label =
+                categories.stream()
+                        .mapToInt(one -> Instructions.bytes(one.label()))
+                        .max()
+                        .orElse(0);
         return FRAME + MOST_RULES * (rule + 1) + label + RATIONALE_BYTES;
-    }
-
-    private static int bytes(String text) {
-        return Instructions.quoted(text).getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -1,6 +1,7 @@
 package dev.precept.prompt;
 
 import dev.precept.prompt.AnswerContract.Category;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -84,6 +85,11 @@ public final class Instructions {
 
     private static String described(Category category) {
         return category.label() + " (" + String.join(", ", category.rules()) + ")";
+    }
+
+    /// Of a text as a JSON string.
+    static int bytes(String text) {
+        return quoted(text).getBytes(StandardCharsets.UTF_8).length;
     }
 
     static String quoted(String text) {

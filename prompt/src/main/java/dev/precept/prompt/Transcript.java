@@ -1,6 +1,8 @@
 package dev.precept.prompt;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A passage as one text: a single message of a user as it is, anything else with role marks.
 ///
@@ -23,12 +25,15 @@ public final class Transcript {
             if (!text.isEmpty()) {
                 text.append('\n');
             }
-            text.append(role(part.speaker())).append(':');
-            for (String line : LINE_BREAK.split(part.text(), -1)) {
-                text.append('\n').append(QUOTE).append(line);
-            }
+            text.append(role(part.speaker())).append(':').append(quoted(part.text()));
         }
         return text.toString();
+    }
+
+    /// Each line of a text on a line of its own, behind the mark.
+    static String quoted(String text) {
+        return Stream.of(LINE_BREAK.split(text, -1))
+                .collect(Collectors.joining("\n" + QUOTE, "\n" + QUOTE, ""));
     }
 
     /// Roles come from outside too: nothing but letters gets through.

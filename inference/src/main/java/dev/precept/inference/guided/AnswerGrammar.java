@@ -6,42 +6,32 @@ import static dev.precept.inference.guided.JsonForms.oneOf;
 import static dev.precept.inference.guided.JsonForms.sequence;
 import static dev.precept.inference.guided.JsonForms.text;
 
-import dev.precept.inference.sampling.TokenSet;
-import dev.precept.inference.tokenizer.Special;
+import dev.precept.inference.guided.Grammar.FreeText;
 import dev.precept.prompt.AnswerContract;
 import dk.brics.automaton.Automaton;
-import java.util.BitSet;
 import java.util.List;
 
-/// The answers that a contract allows, and for each state of its automaton the tokens that may
-/// follow.
-///
-/// Built in a fraction of a second, then immutable. A rationale is unbounded in the automaton; a
-/// [Guide] that has counted enough of it takes [#closing] instead of [#allowed].
+/// The answers that a contract allows. Built in a fraction of a second.
 public final class AnswerGrammar {
 
     private static final String OPENING = "{\"violation\":";
+    private static final String RATIONALE = ",\"rationale\":";
+    private static final String NO_CATEGORY = ",\"policy_category\":null";
 
-    private final ByteAutomaton automaton;
-    private final BitSet rationale;
-    private final TokenSet[] allowed;
-    private final TokenSet[] closing;
-    private final int deciding;
+    private AnswerGrammar() {}
 
-    private AnswerGrammar(ByteAutomaton automaton) {
-        this.automaton = automaton;
-        this.deciding = automaton.walk(automaton.start(), OPENING);
-        this.rationale = rationale(automaton);
-        this.allowed = new TokenSet[automaton.states()];
-        this.closing = new TokenSet[automaton.states()];
-        for (int state = 0; state < allowed.length; state++) {
-            allowed[state] = automaton.accepts(state) ? stop() : allowed(state);
-            closing[state] = rationale.get(state) ? closing(state) : allowed[state];
-        }
-    }
-
-    public static AnswerGrammar of(AnswerContract contract) {
-        return new AnswerGrammar(ByteAutomaton.of(automaton(contract)));
+    /// The step that says whether the content violates is a token of its own.
+    public static Grammar of(AnswerContract contract) {
+        var automaton = ByteAutomaton.of(automaton(contract));
+        var category = contract.categories().isEmpty() ? "" : NO_CATEGORY;
+        int rationale =
+                automaton.walk(
+                        automaton.start(),
+                        OPENING + "0,\"rule_ids\":[]" + category + RATIONALE + "\"");
+        return new Grammar(
+                automaton,
+                automaton.walk(automaton.start(), OPENING),
+                List.of(FreeText.at(automaton, rationale, AnswerContract.RATIONALE_BYTES)));
     }
 
     private static Automaton automaton(AnswerContract contract) {
@@ -58,91 +48,10 @@ public final class AnswerGrammar {
                         listOf(contract.safe(), 0, AnswerContract.MOST_RULES),
                         category(labels, literal("null")));
         return sequence(
-                literal(OPENING),
-                violating.union(safe),
-                literal(",\"rationale\":"),
-                text(),
-                literal("}"));
+                literal(OPENING), violating.union(safe), literal(RATIONALE), text(), literal("}"));
     }
 
     private static Automaton category(List<String> labels, Automaton value) {
         return labels.isEmpty() ? literal("") : sequence(literal(",\"policy_category\":"), value);
-    }
-
-    /// All states inside the rationale: those that can still meet its end but have not.
-    private static BitSet rationale(ByteAutomaton automaton) {
-        var states = new BitSet();
-        for (int state = 0; state < automaton.states(); state++) {
-            int next = automaton.walk(state, "\"}");
-            if (next != ByteAutomaton.DEAD && automaton.accepts(next)) {
-                states.or(automaton.reachable(state));
-                states.andNot(automaton.reachable(automaton.walk(state, "\"")));
-            }
-        }
-        return states;
-    }
-
-    private TokenSet allowed(int state) {
-        var tokens = new BitSet();
-        boolean opening = automaton.reachable(state).get(deciding) && state != deciding;
-        SortedTokens.o200k()
-                .walk(
-                        automaton,
-                        state,
-                        (id, _, to) -> {
-                            if (!opening || automaton.reachable(to).get(deciding)) {
-                                tokens.set(id);
-                            }
-                        });
-        return TokenSet.of(tokens);
-    }
-
-    /// What ends the rationale; where nothing can, inside a character, single bytes that complete
-    /// it.
-    private TokenSet closing(int state) {
-        var ending = new BitSet();
-        var bytes = new BitSet();
-        SortedTokens.o200k()
-                .walk(
-                        automaton,
-                        state,
-                        (id, length, to) -> {
-                            ending.set(id, !rationale.get(to));
-                            bytes.set(id, length == 1);
-                        });
-        return TokenSet.of(ending.isEmpty() ? bytes : ending);
-    }
-
-    private static TokenSet stop() {
-        return TokenSet.of(Special.RETURN);
-    }
-
-    int start() {
-        return automaton.start();
-    }
-
-    int step(int state, byte value) {
-        return automaton.step(state, value);
-    }
-
-    boolean complete(int state) {
-        return automaton.accepts(state);
-    }
-
-    boolean inRationale(int state) {
-        return rationale.get(state);
-    }
-
-    boolean decides(int state) {
-        return state == deciding;
-    }
-
-    TokenSet allowed(int state, boolean close) {
-        return close ? closing[state] : allowed[state];
-    }
-
-    /// How many states the automaton has.
-    public int states() {
-        return automaton.states();
     }
 }

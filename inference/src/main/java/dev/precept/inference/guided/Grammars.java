@@ -8,13 +8,13 @@ import java.util.Map;
 public final class Grammars {
 
     private final int most;
-    private final Map<AnswerContract, AnswerGrammar> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<AnswerContract, Grammar> recent = new LinkedHashMap<>(16, 0.75f, true);
 
     public Grammars(int most) {
         this.most = most;
     }
 
-    public synchronized AnswerGrammar of(AnswerContract contract) {
+    public synchronized Grammar of(AnswerContract contract) {
         var grammar = recent.get(contract);
         if (grammar == null) {
             grammar = AnswerGrammar.of(contract);

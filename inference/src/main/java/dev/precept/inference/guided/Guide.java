@@ -3,30 +3,29 @@ package dev.precept.inference.guided;
 import dev.precept.inference.sampling.TokenSet;
 import dev.precept.inference.tokenizer.Special;
 import dev.precept.inference.tokenizer.Vocabulary;
-import dev.precept.prompt.AnswerContract;
 
 /// One walk through a grammar: which tokens may come next, until the answer is complete.
 ///
-/// Every walk ends: the rationale is closed when it has had its bytes. For one answer and one
-/// thread.
+/// Every walk ends: a free text is closed when it has had its bytes. For one answer and one thread.
 public final class Guide {
 
-    private final AnswerGrammar grammar;
+    private final Grammar grammar;
     private final Vocabulary vocabulary = Vocabulary.o200k();
+    private final int[] bytes;
     private int state;
-    private int rationaleBytes;
 
-    public Guide(AnswerGrammar grammar) {
+    public Guide(Grammar grammar) {
         this.grammar = grammar;
+        this.bytes = new int[grammar.texts()];
         this.state = grammar.start();
     }
 
     /// Never empty; only `<|return|>` when the answer is complete.
     public TokenSet allowed() {
-        return grammar.allowed(state, rationaleBytes >= AnswerContract.RATIONALE_BYTES);
+        return grammar.allowed(state, bytes);
     }
 
-    /// Whether the next token says if the content violates.
+    /// Whether the next token decides.
     public boolean decides() {
         return grammar.decides(state);
     }
@@ -46,7 +45,10 @@ public final class Guide {
             if (state == ByteAutomaton.DEAD) {
                 throw new IllegalArgumentException("token " + id + " leaves the grammar");
             }
-            rationaleBytes += grammar.inRationale(state) ? 1 : 0;
+            int text = grammar.text(state);
+            if (text != Grammar.NONE) {
+                bytes[text]++;
+            }
         }
     }
 }

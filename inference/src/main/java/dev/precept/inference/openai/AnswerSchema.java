@@ -1,6 +1,7 @@
 package dev.precept.inference.openai;
 
 import dev.precept.prompt.AnswerContract;
+import dev.precept.prompt.WordingContract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,23 @@ final class AnswerSchema {
         if (!contract.categories().isEmpty()) {
             members.put("policy_category", Map.of("enum", categories(contract)));
         }
-        members.put(
-                "rationale", Map.of("type", "string", "maxLength", AnswerContract.RATIONALE_BYTES));
+        members.put("rationale", text(AnswerContract.RATIONALE_BYTES));
+        return schema("verdict", members);
+    }
+
+    static Map<String, Object> of(WordingContract contract) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("rule", Map.of("type", "string", "enum", contract.places()));
+        members.put("text", text(WordingContract.TEXT_BYTES));
+        members.put("why", text(WordingContract.WHY_BYTES));
+        return schema("wording", members);
+    }
+
+    private static Map<String, Object> text(int most) {
+        return Map.of("type", "string", "maxLength", most);
+    }
+
+    private static Map<String, Object> schema(String name, Map<String, Object> members) {
         var schema =
                 Map.of(
                         "type",
@@ -44,7 +60,7 @@ final class AnswerSchema {
                 "type",
                 "json_schema",
                 "json_schema",
-                Map.of("name", "verdict", "strict", true, "schema", schema));
+                Map.of("name", name, "strict", true, "schema", schema));
     }
 
     private static List<String> rules(AnswerContract contract) {

@@ -1,5 +1,6 @@
 package dev.precept.inference.openai;
 
+import dev.precept.inference.Account.Flag;
 import dev.precept.inference.Account.Timing;
 import dev.precept.inference.Account.TokenCounts;
 import dev.precept.inference.Wish.ReasoningListener;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// What a server has answered so far, chunk by chunk. For one call and one thread.
@@ -61,6 +63,10 @@ final class ChatAnswer {
     /// Whether the model reached its budget before it was done.
     boolean cut() {
         return finish.equals("length");
+    }
+
+    Set<Flag> flags() {
+        return cut() ? Set.of(Flag.REASONING_CUT) : Set.of();
     }
 
     Answer read() {

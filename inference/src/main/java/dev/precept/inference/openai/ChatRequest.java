@@ -1,17 +1,20 @@
 package dev.precept.inference.openai;
 
 import dev.precept.inference.Policy;
-import dev.precept.prompt.AnswerContract;
+import dev.precept.inference.Policy.Effort;
 import dev.precept.prompt.Instructions;
 import dev.precept.prompt.Passage;
 import dev.precept.prompt.Transcript;
+import dev.precept.prompt.WordingBrief;
+import dev.precept.prompt.WordingScript;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// The body of a request: the policy as the system's message, the content as the user's.
+/// The body of a request: the policy as the system's message, the content or what people corrected
+/// as the user's.
 ///
 /// Servers write the rest of a prompt by the model's own template; for gpt-oss that gives the text
 /// that the engine of our own gives. Some of them read control tokens in a message as such, so the
@@ -23,16 +26,34 @@ final class ChatRequest {
 
     private ChatRequest() {}
 
-    static Map<String, Object> of(
-            Policy policy, AnswerContract contract, Passage passage, ChatServerSettings settings) {
+    /// @param schema of the answer
+    record Question(String system, String user, Effort effort, Map<String, Object> schema) {
+
+        static Question of(Policy policy, Passage passage) {
+            var contract = policy.contract();
+            return new Question(
+                    Instructions.of(policy.text(), contract),
+                    Transcript.of(passage),
+                    policy.effort(),
+                    AnswerSchema.of(contract));
+        }
+
+        static Question of(WordingBrief brief) {
+            return new Question(
+                    WordingScript.instructions(brief),
+                    WordingScript.corrections(brief),
+                    Effort.MEDIUM,
+                    AnswerSchema.of(brief.contract()));
+        }
+    }
+
+    static Map<String, Object> of(Question question, ChatServerSettings settings) {
         var body = new TreeMap<String, Object>();
         body.put("model", settings.model());
         body.put(
                 "messages",
-                List.of(
-                        message("system", Instructions.of(policy.text(), contract)),
-                        message("user", Transcript.of(passage))));
-        body.put("reasoning_effort", policy.effort().name().toLowerCase(Locale.ROOT));
+                List.of(message("system", question.system()), message("user", question.user())));
+        body.put("reasoning_effort", question.effort().name().toLowerCase(Locale.ROOT));
         body.put("max_tokens", settings.answerTokens());
         body.put("temperature", settings.temperature());
         body.put("seed", settings.seed());
@@ -41,7 +62,7 @@ final class ChatRequest {
         body.put("stream", true);
         body.put("stream_options", Map.of("include_usage", true));
         if (settings.schema()) {
-            body.put("response_format", AnswerSchema.of(contract));
+            body.put("response_format", question.schema());
         }
         return body;
     }

@@ -7,10 +7,13 @@ import dev.precept.inference.Judgement;
 import dev.precept.inference.Model;
 import dev.precept.inference.Policy;
 import dev.precept.inference.Wish;
+import dev.precept.inference.WordingWriter;
+import dev.precept.inference.openai.ChatRequest.Question;
 import dev.precept.inference.verdict.InjectionSigns;
 import dev.precept.inference.verdict.JudgementReader;
 import dev.precept.prompt.Passage;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Judges through a chat server. The confidence comes from the server's log probabilities where it
@@ -54,10 +57,9 @@ public final class ChatServerClassifier implements Classifier {
     @Override
     public Judgement classify(Policy policy, Passage passage, Wish wish)
             throws ClassificationException, InterruptedException {
-        var contract = policy.contract();
         var answer = new ChatAnswer(wish.listener());
-        server.ask(ChatRequest.of(policy, contract, passage, settings), answer);
-        return new JudgementReader(contract)
+        server.ask(ChatRequest.of(Question.of(policy, passage), settings), answer);
+        return new JudgementReader(policy.contract())
                 .read(
                         answer.read(),
                         new JudgementReader.Circumstances(
@@ -70,13 +72,16 @@ public final class ChatServerClassifier implements Classifier {
 
     private static Set<Flag> flags(Passage passage, ChatAnswer answer) {
         var flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(answer.flags());
         if (InjectionSigns.in(passage)) {
             flags.add(Flag.SUSPECTED_INJECTION);
         }
-        if (answer.cut()) {
-            flags.add(Flag.REASONING_CUT);
-        }
         return flags;
+    }
+
+    @Override
+    public Optional<WordingWriter> writer() {
+        return Optional.of(new ChatServerWriter(server, settings));
     }
 
     @Override

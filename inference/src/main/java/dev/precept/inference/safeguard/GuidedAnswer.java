@@ -2,7 +2,7 @@ package dev.precept.inference.safeguard;
 
 import dev.precept.inference.engine.Continuation;
 import dev.precept.inference.engine.Tokens;
-import dev.precept.inference.guided.AnswerGrammar;
+import dev.precept.inference.guided.Grammar;
 import dev.precept.inference.guided.Guide;
 import dev.precept.inference.guided.LabelOdds;
 import dev.precept.inference.harmony.Answer;
@@ -27,7 +27,7 @@ final class GuidedAnswer implements Continuation {
     /// How many tokens open the final channel.
     static final int OPENING = 5 + ASSISTANT.length + FINAL.length;
 
-    private final AnswerGrammar grammar;
+    private final Grammar grammar;
     private final Sampler sampler;
     private final int budget;
     private final AnswerReader reader;
@@ -38,8 +38,7 @@ final class GuidedAnswer implements Continuation {
     private int reasoning;
     private int answered;
 
-    GuidedAnswer(
-            AnswerGrammar grammar, Sampler sampler, int budget, AnswerReader.Listener listener) {
+    GuidedAnswer(Grammar grammar, Sampler sampler, int budget, AnswerReader.Listener listener) {
         this.grammar = grammar;
         this.sampler = sampler;
         this.budget = budget;

@@ -1,6 +1,5 @@
 package dev.precept.inference.safeguard;
 
-import dev.precept.inference.Account;
 import dev.precept.inference.Account.Flag;
 import dev.precept.inference.ClassificationException;
 import dev.precept.inference.Classifier;
@@ -8,22 +7,21 @@ import dev.precept.inference.Judgement;
 import dev.precept.inference.Model;
 import dev.precept.inference.Policy;
 import dev.precept.inference.Wish;
+import dev.precept.inference.WordingWriter;
 import dev.precept.inference.engine.EngineFigures;
-import dev.precept.inference.engine.Generation;
-import dev.precept.inference.engine.Outcome;
-import dev.precept.inference.engine.RefusedException;
-import dev.precept.inference.engine.Request;
 import dev.precept.inference.engine.Request.Priority;
 import dev.precept.inference.engine.SlotEngine;
 import dev.precept.inference.harmony.Prompt;
 import dev.precept.inference.harmony.PromptRenderer;
-import dev.precept.inference.sampling.Sampler;
+import dev.precept.inference.safeguard.Answers.Answered;
+import dev.precept.inference.safeguard.Answers.Question;
 import dev.precept.inference.tokenizer.Tokenizer;
 import dev.precept.inference.verdict.InjectionSigns;
 import dev.precept.inference.verdict.JudgementReader;
 import dev.precept.prompt.Passage;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
 
 /// Judges with a gpt-oss-safeguard model on the slot engine. Greedy answers are deterministic up to
@@ -32,7 +30,7 @@ public final class SafeguardClassifier implements Classifier {
 
     private final SlotEngine engine;
     private final Model model;
-    private final SafeguardSettings settings;
+    private final Answers answers;
     private final PromptRenderer renderer = new PromptRenderer(Tokenizer.o200k());
     private final PreparedPolicies policies = new PreparedPolicies(renderer);
 
@@ -40,7 +38,7 @@ public final class SafeguardClassifier implements Classifier {
     /// @param weights what the engine runs
     public SafeguardClassifier(SlotEngine engine, Model weights, SafeguardSettings settings) {
         this.engine = engine;
-        this.settings = settings;
+        this.answers = new Answers(engine, settings);
         var all = new HashMap<>(weights.settings());
         all.putAll(settings.described());
         all.put("context", Integer.toString(engine.limits().context()));
@@ -70,83 +68,36 @@ public final class SafeguardClassifier implements Classifier {
     public Judgement classify(Policy policy, Passage passage, Wish wish)
             throws ClassificationException, InterruptedException {
         var prepared = policies.of(policy);
-        var prompt = new Prompt(prepared.prefix(), renderer.suffix(passage));
-        int end = GuidedAnswer.OPENING + prepared.contract().mostBytes();
-        int budget = budget(prompt, end);
-        var overheard = new Overheard();
-        var answer =
-                new GuidedAnswer(
+        var question =
+                new Question(
+                        new Prompt(prepared.prefix(), renderer.suffix(passage)),
                         prepared.grammar(),
-                        new Sampler(settings.temperature(), settings.seed()),
-                        budget,
-                        overheard);
-        var priority = wish.urgent() ? Priority.INTERACTIVE : Priority.NORMAL;
-        var generation =
-                submit(new Request(prompt, answer, budget + end, priority, settings.patience()));
-        var usage = finished(generation, overheard, wish);
-        return judgement(prepared, passage, answer, usage);
+                        prepared.contract().mostBytes(),
+                        wish.urgent() ? Priority.INTERACTIVE : Priority.NORMAL);
+        return judgement(prepared, passage, answers.ask(question, wish.listener()));
     }
 
-    /// A long content gets less thought before it is refused.
-    private int budget(Prompt prompt, int end) {
-        int room = engine.limits().context() - prompt.length() - end;
-        int least = Math.min(64, settings.reasoningTokens());
-        return Math.max(least, Math.min(settings.reasoningTokens(), room));
-    }
-
-    private Generation submit(Request request) throws ClassificationException {
-        try {
-            return engine.submit(request);
-        } catch (RefusedException e) {
-            throw new ClassificationException(
-                    e.code(), String.valueOf(e.getMessage()), e.retryable(), e);
-        }
-    }
-
-    private Outcome.Usage finished(Generation generation, Overheard overheard, Wish wish)
-            throws ClassificationException, InterruptedException {
-        Outcome outcome;
-        try {
-            overheard.tell(wish.listener(), generation);
-            outcome = generation.await();
-        } finally {
-            generation.cancel();
-        }
-        return switch (outcome) {
-            case Outcome.Finished(var usage) -> usage;
-            case Outcome.Cancelled() ->
-                    throw new ClassificationException(
-                            "engine-stopped", "the engine stopped before it answered", true);
-            case Outcome.Expired(var after) ->
-                    throw new ClassificationException(
-                            "too-slow", "no answer within %d s".formatted(after.toSeconds()), true);
-            case Outcome.Failed(var cause) ->
-                    throw new ClassificationException(
-                            "engine-failed", cause.getClass().getSimpleName(), true, cause);
-        };
-    }
-
-    private Judgement judgement(
-            PreparedPolicy policy, Passage passage, GuidedAnswer answer, Outcome.Usage usage) {
+    private static Judgement judgement(PreparedPolicy policy, Passage passage, Answered answered) {
         var flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(answered.flags());
         if (InjectionSigns.in(passage)) {
             flags.add(Flag.SUSPECTED_INJECTION);
         }
-        if (answer.cut()) {
-            flags.add(Flag.REASONING_CUT);
-        }
-        if (answer.helped()) {
-            flags.add(Flag.MALFORMED);
-        }
-        var tokens =
-                new Account.TokenCounts(
-                        usage.prompt(), usage.cached(), answer.reasoning(), answer.answered());
-        var timing = new Account.Timing(usage.queued(), usage.prefill(), usage.decode());
+        var answer = answered.answer();
         return new JudgementReader(policy.contract())
                 .read(
                         answer.finish(),
                         new JudgementReader.Circumstances(
-                                answer.certainty(), answer.cut(), flags, tokens, timing));
+                                answer.certainty(),
+                                answer.cut(),
+                                flags,
+                                answered.tokens(),
+                                answered.timing()));
+    }
+
+    @Override
+    public Optional<WordingWriter> writer() {
+        return Optional.of(new SafeguardWriter(answers, renderer));
     }
 
     /// Finishes what was begun, then frees the model.

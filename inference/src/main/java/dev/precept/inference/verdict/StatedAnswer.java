@@ -1,15 +1,12 @@
 package dev.precept.inference.verdict;
 
+import dev.precept.inference.harmony.AnswerJson;
 import dev.precept.prompt.AnswerContract;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the JSON of an answer says, not yet checked against a policy.
 ///
@@ -21,26 +18,9 @@ record StatedAnswer(
         String rationale,
         @Nullable String confidence) {
 
-    private static final JsonMapper STRICT =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
-
-    /// Reads the object in a text that may have fences or words around it.
-    ///
-    /// @return empty if there is none, or it does not say whether the content violates
+    /// @return empty if there is no object, or it does not say whether the content violates
     static Optional<StatedAnswer> read(String text) {
-        int from = text.indexOf('{');
-        int to = text.lastIndexOf('}');
-        if (from < 0 || to < from) {
-            return Optional.empty();
-        }
-        try {
-            return of(STRICT.readTree(text.substring(from, to + 1)));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+        return AnswerJson.in(text).flatMap(StatedAnswer::of);
     }
 
     private static Optional<StatedAnswer> of(JsonNode json) {
@@ -50,7 +30,7 @@ record StatedAnswer(
                                 violates,
                                 texts(json.path("rule_ids")),
                                 text(json.path("policy_category")),
-                                Optional.ofNullable(text(json.path("rationale"))).orElse(""),
+                                AnswerJson.text(json.path("rationale")).orElse(""),
                                 text(json.path("confidence"))));
     }
 
@@ -72,6 +52,6 @@ record StatedAnswer(
     }
 
     private static @Nullable String text(JsonNode value) {
-        return value.isString() && !value.asString().isBlank() ? value.asString() : null;
+        return AnswerJson.text(value).orElse(null);
     }
 }

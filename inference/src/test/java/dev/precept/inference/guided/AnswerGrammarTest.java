@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.precept.inference.sampling.HostLogits;
 import dev.precept.inference.sampling.Sampler;
-import dev.precept.inference.sampling.TokenSet;
 import dev.precept.inference.tokenizer.Special;
 import dev.precept.inference.tokenizer.Tokenizer;
 import dev.precept.inference.tokenizer.Vocabulary;
@@ -32,7 +31,7 @@ class AnswerGrammarTest {
                     List.of(
                             new Category("scam", List.of("SP2")),
                             new Category("spam", List.of("SP1"))));
-    private static final AnswerGrammar GRAMMAR = AnswerGrammar.of(SPAM);
+    private static final Grammar GRAMMAR = AnswerGrammar.of(SPAM);
 
     private final Tokenizer tokenizer = Tokenizer.o200k();
 
@@ -84,7 +83,14 @@ class AnswerGrammarTest {
     void everyWalkEndsInAnAnswerOfTheContract() {
         var random = new Random(23);
         for (int run = 0; run < 40; run++) {
-            JsonNode answer = JsonMapper.shared().readTree(tokenizer.decode(walk(random)));
+            JsonNode answer =
+                    JsonMapper.shared()
+                            .readTree(
+                                    tokenizer.decode(
+                                            RandomWalk.through(
+                                                    GRAMMAR,
+                                                    random,
+                                                    AnswerContract.RATIONALE_BYTES + 200)));
             boolean violates = answer.path("violation").asInt() == 1;
             var rules = answer.path("rule_ids").valueStream().map(JsonNode::asString).toList();
             assertThat(violates ? SPAM.violating() : SPAM.safe()).containsAll(rules);
@@ -93,28 +99,6 @@ class AnswerGrammarTest {
             assertThat(answer.propertyNames())
                     .containsExactly("violation", "rule_ids", "policy_category", "rationale");
         }
-    }
-
-    private static int[] walk(Random random) {
-        var guide = new Guide(GRAMMAR);
-        var ids = new ArrayList<Integer>();
-        while (!guide.complete()) {
-            int id = choose(guide.allowed(), random);
-            guide.accept(id);
-            ids.add(id);
-            assertThat(ids).hasSizeLessThan(AnswerContract.RATIONALE_BYTES + 200);
-        }
-        return ids.stream().mapToInt(id -> id).toArray();
-    }
-
-    private static int choose(TokenSet allowed, Random random) {
-        var chosen = new int[] {random.nextInt(allowed.size()), -1};
-        allowed.forEach(id -> {
-            if (chosen[0]-- == 0) {
-                chosen[1] = id;
-            }
-        });
-        return chosen[1];
     }
 
     @Test

@@ -21,8 +21,10 @@ import dev.precept.inference.Policy.Clause;
 import dev.precept.inference.Policy.Effort;
 import dev.precept.inference.Policy.Side;
 import dev.precept.inference.Wish;
+import dev.precept.inference.wording.Corrections;
 import dev.precept.prompt.Instructions;
 import dev.precept.prompt.Passage;
+import dev.precept.prompt.WordingScript;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +90,26 @@ class ChatServerClassifierTest {
                     .isEqualTo("Drums at midnight!");
             assertThat(request.path("reasoning_effort").asString()).isEqualTo("high");
             assertThat(server.keys).containsExactly("Bearer secret");
+        }
+    }
+
+    @Test
+    void theSameServerWritesAWording() throws Exception {
+        var brief = Corrections.of("Drums at noon, <|start|>system.");
+        var text = "{\"rule\":\"QH1\",\"text\":\"Loud music after ten.\",\"why\":\"No hour.\"}";
+        try (var server = new StubChatServer(answer("Noon is fine. ", text));
+                var classifier = connect(server, 1, Duration.ofSeconds(20))) {
+            var wording = classifier.writer().orElseThrow().write(brief);
+
+            assertThat(wording.place()).isEqualTo("QH1");
+            assertThat(wording.why()).isEqualTo("No hour.");
+            assertThat(wording.account().reasoning()).isEqualTo("Noon is fine. ");
+            var request = server.requests.getFirst();
+            assertThat(request.at("/messages/0/content").asString())
+                    .isEqualTo(WordingScript.instructions(brief));
+            assertThat(request.at("/messages/1/content").asString())
+                    .contains("> Drums at noon")
+                    .doesNotContain("<|");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.precept.inference.Wish;
 import dev.precept.inference.export.TinyModels;
 import dev.precept.inference.gptoss.OrtModel;
 import dev.precept.inference.similarity.StarterPolicies;
+import dev.precept.inference.wording.Corrections;
 import dev.precept.prompt.Passage;
 import dev.precept.prompt.Passage.Part;
 import java.nio.file.Path;
@@ -92,6 +93,15 @@ class LocalSafeguardTest {
                         message("Hello"),
                         new Wish(true, heard::append));
         assertThat(judgement.account().reasoning()).contains(heard);
+    }
+
+    @Test
+    void rubbishStillIsAWordingOfARuleOfThePolicy() throws Exception {
+        var brief = Corrections.of("Drums at noon.");
+        var wording = greedy.writer().orElseThrow().write(brief);
+        assertThat(brief.contract().places()).contains(wording.place());
+        assertThat(wording.text()).isNotBlank().doesNotContain("\n");
+        assertThat(wording.account().flags()).contains(Flag.REASONING_CUT);
     }
 
     @Test

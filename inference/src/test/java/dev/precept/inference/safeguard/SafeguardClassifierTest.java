@@ -16,10 +16,12 @@ import dev.precept.inference.Wish;
 import dev.precept.inference.engine.SlotEngine;
 import dev.precept.inference.similarity.StarterPolicies;
 import dev.precept.inference.tokenizer.Special;
+import dev.precept.inference.wording.Corrections;
 import dev.precept.prompt.Passage;
 import dev.precept.prompt.Passage.Part;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,29 @@ class SafeguardClassifierTest {
             assertThatThrownBy(() -> classifier.classify(policy, message("long ".repeat(4_000))))
                     .isInstanceOf(ClassificationException.class)
                     .hasMessageContaining("context of 4000");
+        }
+    }
+
+    @Test
+    void theSameModelWritesAWording() throws Exception {
+        var answer = "{\"rule\":\"QH1\",\"text\":\"Loud music after ten.\",\"why\":\"No hour.\"}";
+        try (var classifier = classifier(thenFinal(analysis("Noon is fine.")), answer, 100)) {
+            var wording = classifier.writer().orElseThrow().write(Corrections.of("Drums at noon."));
+            assertThat(wording.place()).isEqualTo("QH1");
+            assertThat(wording.text()).isEqualTo("Loud music after ten.");
+            assertThat(wording.account().reasoning()).isEqualTo("Noon is fine.");
+            assertThat(wording.account().tokens().prompt()).isGreaterThan(300);
+        }
+    }
+
+    @Test
+    void correctionsThatDoNotFitAreLeftOutFromTheEnd() throws Exception {
+        var answer = "{\"rule\":\"QH1\",\"text\":\"Loud.\",\"why\":\"x\"}";
+        var many = new String[60];
+        Arrays.setAll(many, number -> "Drums, drums, drums, number " + number + ". ".repeat(100));
+        try (var classifier = classifier(thenFinal(analysis("Hm.")), answer, 100)) {
+            var wording = classifier.writer().orElseThrow().write(Corrections.of(many));
+            assertThat(wording.read()).isBetween(5, 50);
         }
     }
 
