@@ -10,6 +10,7 @@ import java.util.List;
 /// @param awaitingApproval versions that the caller may approve
 /// @param drafts of the caller
 /// @param readyToActivate approved versions newer than what `live` points at, for activators
+/// @param matters what went wrong or is owed, the gravest first
 /// @param deadLetters for operators
 public record Inbox(
         int openCases,
@@ -17,11 +18,13 @@ public record Inbox(
         List<PolicyVersionSummary> awaitingApproval,
         List<PolicyVersionSummary> drafts,
         List<PolicyVersionSummary> readyToActivate,
+        List<Matter> matters,
         int deadLetters) {
 
     public Inbox {
         awaitingApproval = List.copyOf(awaitingApproval);
         drafts = List.copyOf(drafts);
         readyToActivate = List.copyOf(readyToActivate);
+        matters = List.copyOf(matters);
     }
 }

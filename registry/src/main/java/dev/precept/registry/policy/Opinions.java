@@ -2,9 +2,12 @@ package dev.precept.registry.policy;
 
 import dev.precept.contracts.policy.Opinion;
 import dev.precept.registry.access.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,14 +57,31 @@ class Opinions {
                          where slug = ? and number = ? order by given_at desc, id desc
                         """)
                 .params(slug, number)
-                .query((row, _) ->
-                        new Opinion(
-                                row.getString("sha256"),
-                                row.getString("reviewer"),
-                                row.getBoolean("approves"),
-                                row.getString("comment"),
-                                row.getTimestamp("given_at").toInstant()))
+                .query(Opinions::opinion)
                 .list();
+    }
+
+    /// The newest decline of the text as it was last submitted.
+    Optional<Opinion> lastDecline(VersionRow version) {
+        return jdbc.sql(
+                        """
+                        select sha256, reviewer, approves, comment, given_at from policy_opinion
+                         where slug = ? and number = ? and submission = ? and submission > 0
+                           and not approves
+                         order by given_at desc, id desc limit 1
+                        """)
+                .params(version.slug(), version.number(), version.submission())
+                .query(Opinions::opinion)
+                .optional();
+    }
+
+    private static Opinion opinion(ResultSet row, int index) throws SQLException {
+        return new Opinion(
+                row.getString("sha256"),
+                row.getString("reviewer"),
+                row.getBoolean("approves"),
+                row.getString("comment"),
+                row.getTimestamp("given_at").toInstant());
     }
 
     private void keep(VersionRow version, Actor reviewer, boolean approves, String comment) {

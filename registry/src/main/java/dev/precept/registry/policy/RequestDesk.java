@@ -92,19 +92,19 @@ class RequestDesk {
         boolean reviewed = version.status() == PolicyVersionStatus.IN_REVIEW;
         var notReviewed = reviewed ? null : "It is not in review.";
         var noApprover =
-                actor.is(Role.POLICY_APPROVER) ? null : "Only a policy approver does this.";
+                actor.is(Role.POLICY_APPROVER) ? null : "Only a policy approver decides on it.";
         return new You(
                 first(
                         notReviewed,
-                        noApprover,
                         standing.barred(actor.name()).orElse(null),
+                        noApprover,
                         standing.approvedBy(actor.name()) ? "You have approved it." : null),
                 first(notReviewed, noApprover),
                 first(
                         notReviewed,
                         actor.is(Role.POLICY_APPROVER) || actor.is(Role.POLICY_AUTHOR)
                                 ? null
-                                : "Only an author or an approver does this.",
+                                : "Only an author or an approver concludes it.",
                         missing.isEmpty() ? null : missing.getFirst()),
                 first(
                         notReviewed,
@@ -117,7 +117,7 @@ class RequestDesk {
                                 : "It is not approved.",
                         actor.is(Role.POLICY_ACTIVATOR)
                                 ? null
-                                : "Only a policy activator does this.",
+                                : "Only a policy activator makes it live.",
                         standing.rules().ask(Demand.WRITERS_MAY_NOT_ACTIVATE)
                                         && version.wasWrittenBy(actor.name())
                                 ? "You wrote on it; another person makes it live."

@@ -41,14 +41,25 @@ class Requests {
         return rules.of(slug);
     }
 
-    /// What keeps a version in review from being approved, a sentence each.
+    /// What keeps a version from being approved, a sentence each.
     List<String> missing(Standing standing) {
         var version = standing.version();
-        if (version.status() != PolicyVersionStatus.IN_REVIEW) {
-            return version.status() == PolicyVersionStatus.DRAFT
-                    ? List.of("It is a draft: submit it.")
-                    : List.of();
-        }
+        return switch (version.status()) {
+            case DRAFT ->
+                    moved(version)
+                            .map(number ->
+                                    List.of(
+                                            "Version %d was approved since: merge it in."
+                                                    .formatted(number),
+                                            "It is a draft: submit it then."))
+                            .orElseGet(() -> List.of("It is a draft: submit it."));
+            case IN_REVIEW -> missingInReview(standing);
+            case APPROVED, RETIRED -> List.of();
+        };
+    }
+
+    private List<String> missingInReview(Standing standing) {
+        var version = standing.version();
         var missing = new ArrayList<>(standing.missing());
         moved(version)
                 .ifPresent(number ->

@@ -29,6 +29,18 @@ interface VersionRows extends Repository<VersionRow, UUID> {
     List<VersionRow> findByAuthorAndStatusOrderByUpdatedAtDesc(
             String author, PolicyVersionStatus status);
 
+    /// Drafts and versions in review that somebody may write on, the newest change first.
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select * from policy_version
+                     where status in ('DRAFT', 'IN_REVIEW')
+                       and (:person = any (editors) or :person = any (invited))
+                     order by updated_at desc
+                    """)
+    List<VersionRow> openOf(String person);
+
     /// What resolving needs of a version, without its text.
     @Query(
             "select new dev.precept.registry.policy.VersionRows$Standing(status, sha256)"

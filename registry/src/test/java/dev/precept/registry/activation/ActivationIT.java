@@ -3,6 +3,8 @@ package dev.precept.registry.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precept.contracts.access.Matter;
+import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.evaluation.EvaluationApi;
 import dev.precept.contracts.evaluation.Gate;
@@ -110,6 +112,24 @@ class ActivationIT {
         assertThat(failed.failure().detail()).contains("RECALL");
         assertThat(live("later-gated")).isEqualTo(1);
         assertThat(ledger("later-gated", "policy.activation.failed")).isEqualTo(1);
+        assertThat(failures(Role.POLICY_ACTIVATOR))
+                .filteredOn(matter -> matter.slug().equals("later-gated"))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.version()).isEqualTo(2);
+                    assertThat(matter.detail()).startsWith("live was to move.").contains("RECALL");
+                });
+        assertThat(failures(Role.POLICY_AUTHOR)).isEmpty();
+        schedule("later-gated", 2, Instant.now().plus(Duration.ofDays(1)), "UTC");
+        assertThat(failures(Role.POLICY_ACTIVATOR))
+                .extracting(Matter::slug)
+                .doesNotContain("later-gated");
+    }
+
+    private List<Matter> failures(Role role) {
+        return clients.api(MeApi.class, "ben", role).inbox().matters().stream()
+                .filter(matter -> matter.kind() == Matter.Kind.ACTIVATION_FAILED)
+                .toList();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.precept.registry.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precept.contracts.access.Matter;
+import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.evaluation.EvaluationApi;
 import dev.precept.contracts.evaluation.Gate;
@@ -54,9 +56,12 @@ class BreakGlassIT {
         assertThat(alias("ben").moves("glass-accept", "live", null).items().getFirst().cause())
                 .isEqualTo(Cause.BREAK_GLASS);
         assertThat(ledger("glass-accept")).contains("policy.break-glass.used");
+        assertThat(owed("cleo")).contains("glass-accept");
+        assertThat(owed("ben")).doesNotContain("glass-accept");
         var accepted =
                 glass("cleo").review("glass-accept", glass.id(), new BreakGlassReview(true, "ok"));
         assertThat(accepted.end()).isEqualTo(End.ACCEPTED);
+        assertThat(owed("cleo")).doesNotContain("glass-accept");
         assertThat(Objects.requireNonNull(accepted.review()).by()).isEqualTo("cleo");
         expire("glass-accept");
         assertThat(live("glass-accept")).isEqualTo(2);
@@ -69,6 +74,14 @@ class BreakGlassIT {
                                         new BreakGlassReview(false, "no")),
                 409,
                 "reviewed by cleo");
+    }
+
+    private List<String> owed(String approver) {
+        return clients.api(MeApi.class, approver, Role.POLICY_APPROVER).inbox().matters().stream()
+                .filter(matter -> matter.kind() == Matter.Kind.BREAK_GLASS_UNREVIEWED)
+                .filter(matter -> matter.detail().endsWith(WHY))
+                .map(Matter::slug)
+                .toList();
     }
 
     @Test

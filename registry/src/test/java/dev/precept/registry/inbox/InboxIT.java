@@ -3,16 +3,26 @@ package dev.precept.registry.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precept.contracts.access.Matter;
 import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.access.Role;
+import dev.precept.contracts.discussion.Anchor;
+import dev.precept.contracts.discussion.DiscussionApi;
+import dev.precept.contracts.discussion.NewThread;
 import dev.precept.contracts.ledger.LedgerApi;
+import dev.precept.contracts.policy.Approval;
+import dev.precept.contracts.policy.Decline;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.NewPolicy;
 import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.request.ApprovalRulesEdit;
+import dev.precept.contracts.request.ChangeRequestApi;
+import dev.precept.contracts.request.Demand;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.client.HttpClientErrorException;
@@ -36,6 +46,53 @@ class InboxIT {
         var auditor = clients.api(MeApi.class, "aldo", Role.AUDITOR).inbox();
         assertThat(auditor.openCases() + auditor.claimedCases() + auditor.deadLetters()).isZero();
         assertThat(auditor.awaitingApproval()).isEmpty();
+    }
+
+    @Test
+    void whoWritesOnAVersionReadsWhyItCameBackUntilItIsSubmittedAgain() {
+        var author = clients.api(PolicyApi.class, "ines", Role.POLICY_AUTHOR);
+        author.create(new NewPolicy("inbox-back", "Name", "What it is.", "team"));
+        author.draft("inbox-back", new NewDraft(LivePolicies.TEXT));
+        author.submit("inbox-back", 1);
+        clients.api(PolicyApi.class, "ben", Role.POLICY_APPROVER)
+                .decline("inbox-back", 1, new Decline("Say what loud means."));
+        assertThat(matters("ines"))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.kind()).isEqualTo(Matter.Kind.REQUEST_DECLINED);
+                    assertThat(matter.slug()).isEqualTo("inbox-back");
+                    assertThat(matter.detail()).isEqualTo("ben declined it: Say what loud means.");
+                });
+        assertThat(matters("eve")).isEmpty();
+        author.submit("inbox-back", 1);
+        assertThat(matters("ines")).isEmpty();
+    }
+
+    @Test
+    void whatHasEveryApprovalAndLacksNothingMoreWaitsForItsWriters() {
+        var author = clients.api(PolicyApi.class, "ivo", Role.POLICY_AUTHOR);
+        author.create(new NewPolicy("inbox-done", "Name", "What it is.", "team"));
+        clients.api(ChangeRequestApi.class, "cleo", Role.POLICY_APPROVER)
+                .setRules(
+                        "inbox-done",
+                        "0",
+                        new ApprovalRulesEdit(1, List.of(), Set.of(Demand.THREADS_RESOLVED)));
+        author.draft("inbox-done", new NewDraft(LivePolicies.TEXT));
+        var sha256 = String.valueOf(author.submit("inbox-done", 1).summary().sha256());
+        var talk = clients.api(DiscussionApi.class, "ben", Role.POLICY_APPROVER);
+        var thread = talk.open("inbox-done", 1, new NewThread(new Anchor(null, null), "How loud?"));
+        clients.api(PolicyApi.class, "ben", Role.POLICY_APPROVER)
+                .approve("inbox-done", 1, new Approval(sha256, ""));
+        assertThat(matters("ivo")).isEmpty();
+        talk.resolve("inbox-done", 1, thread.id());
+        assertThat(matters("ivo"))
+                .singleElement()
+                .extracting(Matter::kind)
+                .isEqualTo(Matter.Kind.REQUEST_TO_CONCLUDE);
+    }
+
+    private List<Matter> matters(String author) {
+        return clients.api(MeApi.class, author, Role.POLICY_AUTHOR).inbox().matters();
     }
 
     @Test

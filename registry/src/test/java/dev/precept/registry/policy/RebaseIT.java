@@ -3,6 +3,8 @@ package dev.precept.registry.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precept.contracts.access.Matter;
+import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.policy.Approval;
 import dev.precept.contracts.policy.NewDraft;
@@ -91,6 +93,13 @@ class RebaseIT {
                 .isEqualTo(PolicyVersionStatus.IN_REVIEW);
         assertThat(requests().request("overtaken", second).missing())
                 .containsExactly("Version 3 was approved since: take this one back and rebase it.");
+        assertThat(clients.api(MeApi.class, "ava", Role.POLICY_AUTHOR).inbox().matters())
+                .filteredOn(matter -> matter.slug().equals("overtaken"))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.kind()).isEqualTo(Matter.Kind.REQUEST_TO_MERGE);
+                    assertThat(matter.version()).isEqualTo(second);
+                });
         assertRefused(
                 () -> requests().rebase("overtaken", second, new Rebase(1, 3, NOON)),
                 "Take it back from review");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.precept.contracts.access.Matter;
+import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.intake.ItemApi;
 import dev.precept.contracts.intake.ItemId;
@@ -197,6 +199,16 @@ class RolloutIT {
         assertThat(event.actor()).isEqualTo("precept");
         assertThat(event.reason()).startsWith("23 of 23 disagree: 100.0 %");
         assertThat(ledger("halt-differs")).contains("policy.rollout.halted");
+        assertThat(clients.api(MeApi.class, "ben", Role.POLICY_ACTIVATOR).inbox().matters())
+                .filteredOn(matter -> matter.slug().equals("halt-differs"))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.kind()).isEqualTo(Matter.Kind.ROLLOUT_HALTED);
+                    assertThat(matter.version()).isEqualTo(2);
+                    assertThat(matter.detail())
+                            .isEqualTo(
+                                    "The canary at live was halted by itself. " + event.reason());
+                });
         var after = world.submit(2);
         world.judge(_ -> Outcome.SAFE);
         assertThat(after).allSatisfy(item -> assertThat(world.judgedBy(item)).containsExactly(1));

@@ -13,6 +13,7 @@ import dev.precept.console.ui.EmptyState;
 import dev.precept.console.ui.PageHead;
 import dev.precept.console.ui.Section;
 import dev.precept.contracts.access.Inbox;
+import dev.precept.contracts.access.Matter;
 import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.PolicyVersionSummary;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The first page: each card is something that waits for this person, or the state of the service.
@@ -70,12 +72,20 @@ class HomeView extends Div {
                     cases(inbox.openCases()) + "open to review",
                     inbox.openCases() == 0 ? "Nothing to claim" : "Claim the next case");
         }
+        inbox.matters().forEach(this::matter);
         inbox.awaitingApproval()
-                .forEach(version -> version(version, "waits for approval", version.submittedAt()));
+                .forEach(version ->
+                        card(
+                                MatterWords.request(version.slug(), version.number()),
+                                version,
+                                "waits for your approval",
+                                version.submittedAt()));
         inbox.readyToActivate()
                 .forEach(version ->
                         version(version, "approved, not live yet", version.approvedAt()));
-        inbox.drafts().forEach(version -> version(version, "your draft", version.updatedAt()));
+        inbox.drafts().stream()
+                .filter(draft -> inbox.matters().stream().noneMatch(of(draft)))
+                .forEach(draft -> version(draft, "your draft", draft.updatedAt()));
         if (inbox.deadLetters() > 0) {
             number(
                     "operations",
@@ -95,22 +105,53 @@ class HomeView extends Div {
         return count == 1 ? "case " : "cases ";
     }
 
+    private static Predicate<Matter> of(PolicyVersionSummary draft) {
+        return matter -> matter.slug().equals(draft.slug()) && matter.version() == draft.number();
+    }
+
+    private void matter(Matter matter) {
+        var card =
+                card(
+                        MatterWords.target(matter),
+                        title(matter.slug(), matter.version()),
+                        new Span(MatterWords.what(matter.kind())),
+                        muted(matter.detail()),
+                        muted(Moment.ago(matter.since(), clock.instant())));
+        if (MatterWords.grave(matter.kind())) {
+            card.addClassName("grave");
+        }
+    }
+
     private void version(PolicyVersionSummary version, String what, @Nullable Instant since) {
-        var name = new Span(version.slug() + " · version " + version.number());
-        name.addClassName("card-title");
+        card(
+                "policies/%s/versions/%d".formatted(version.slug(), version.number()),
+                version,
+                what,
+                since);
+    }
+
+    private void card(
+            String target, PolicyVersionSummary version, String what, @Nullable Instant since) {
         var age = since == null ? "" : Moment.ago(since, clock.instant());
         card(
-                "policies/" + version.slug() + "/versions/" + version.number(),
-                name,
+                target,
+                title(version.slug(), version.number()),
                 new Span(what),
                 muted("by " + version.author() + (age.isEmpty() ? "" : ", " + age)));
     }
 
-    private void card(String target, Span... lines) {
+    private static Span title(String slug, int version) {
+        var title = new Span(slug + " · version " + version);
+        title.addClassName("card-title");
+        return title;
+    }
+
+    private Anchor card(String target, Span... lines) {
         var card = new Anchor(target);
         card.addClassName("card");
         card.add(lines);
         waiting.add(card);
+        return card;
     }
 
     private void showService(QueueStatus status) {

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What approvers said of a version, newest first: who, when, why, and whether it was of the text
 /// as it stands.
-class OpinionList extends UnorderedList {
+public final class OpinionList extends UnorderedList {
 
     private static final long serialVersionUID = 1L;
 
     /// @param current the hash of the text as it stands; null while it is a draft
-    OpinionList(List<Opinion> opinions, @Nullable String current) {
+    public OpinionList(List<Opinion> opinions, @Nullable String current) {
         addClassName("opinions");
         opinions.forEach(opinion -> add(item(opinion, opinion.sha256().equals(current))));
     }

@@ -11,22 +11,19 @@ import dev.precept.console.prose.ProseRooms;
 import dev.precept.console.rights.Rights;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.AliasTarget;
-import dev.precept.contracts.policy.Approval;
-import dev.precept.contracts.policy.Decline;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersion;
-import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
-import java.util.Objects;
+import dev.precept.contracts.request.ChangeRequest.You;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What this person may do with a version as it stands.
+/// What this person may do with a version as it stands; the rules of its policy say what that is.
 class VersionActions extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -42,7 +39,7 @@ class VersionActions extends Div {
             PolicyApi policies,
             PolicyVersion shown,
             Rights rights,
-            String person,
+            You you,
             Consumer<PolicyVersion> changed) {
         this.policies = policies;
         this.version = shown.summary();
@@ -63,12 +60,12 @@ class VersionActions extends Div {
                     add(primary("Submit for approval", this::submit));
                 }
             }
-            case IN_REVIEW -> addDecision(rights, person);
+            case IN_REVIEW -> addDecision(you);
             case APPROVED, RETIRED -> {
                 if (author) {
                     add(new Button("New draft from this", click -> draft()));
                 }
-                if (mayActivate(rights)) {
+                if (you.noActivate() == null && !version.aliases().contains(Policy.LIVE)) {
                     add(primary("Make live", this::activate));
                 }
             }
@@ -85,23 +82,14 @@ class VersionActions extends Div {
         prose = rooms;
     }
 
-    private boolean mayActivate(Rights rights) {
-        return version.status() == PolicyVersionStatus.APPROVED
-                && !version.aliases().contains(Policy.LIVE)
-                && rights.hold(RoleName.POLICY_ACTIVATOR);
-    }
-
-    private void addDecision(Rights rights, String person) {
-        if (!rights.hold(RoleName.POLICY_APPROVER)) {
-            return;
+    private void addDecision(You you) {
+        var decisions = new Decisions(policies, version, this::done);
+        if (you.noDecline() == null) {
+            add(new Button("Send back", click -> decisions.decline()));
         }
-        var decline = new Button("Send back", click -> decline());
-        var approve = primary("Approve", this::approve);
-        if (version.author().equals(person)) {
-            approve.setEnabled(false);
-            approve.setTooltipText("You wrote this version; another person must approve it.");
+        if (you.noApprove() == null) {
+            add(primary("Approve", decisions::approve));
         }
-        add(decline, approve);
     }
 
     private void submit() {
@@ -120,39 +108,6 @@ class VersionActions extends Div {
 
     private void submitted(PolicyVersion now) {
         done(now, "Submitted. The request tells who is asked.");
-    }
-
-    private void approve() {
-        var sha256 = Objects.requireNonNull(version.sha256());
-        new ReasonDialog(
-                        "Approve version " + version.number(),
-                        "Your approval is bound to SHA-256 " + sha256 + ".",
-                        "Comment",
-                        false,
-                        comment ->
-                                done(
-                                        policies.approve(
-                                                version.slug(),
-                                                version.number(),
-                                                new Approval(sha256, comment)),
-                                        "Your approval is kept. The request tells what is still missing."))
-                .open();
-    }
-
-    private void decline() {
-        new ReasonDialog(
-                        "Send version " + version.number() + " back",
-                        "The author can mend it and submit it again.",
-                        "What is missing",
-                        true,
-                        reason ->
-                                done(
-                                        policies.decline(
-                                                version.slug(),
-                                                version.number(),
-                                                new Decline(reason)),
-                                        "Sent back to its author."))
-                .open();
     }
 
     private void activate() {

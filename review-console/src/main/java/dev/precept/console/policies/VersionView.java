@@ -11,7 +11,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.precept.console.content.PolicyText;
 import dev.precept.console.prose.ProseRooms;
-import dev.precept.console.rights.Person;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.PageHead;
 import dev.precept.console.ui.Section;
@@ -20,6 +19,7 @@ import dev.precept.contracts.policy.Opinion;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersion;
 import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.request.ChangeRequestApi;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -33,16 +33,16 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient PolicyApi policies;
+    private final transient ChangeRequestApi requests;
     private final transient ProseRooms prose;
     private final transient Rights rights;
-    private final transient Person person;
     private String title = "Version";
 
-    VersionView(PolicyApi policies, ProseRooms prose, Rights rights, Person person) {
+    VersionView(PolicyApi policies, ChangeRequestApi requests, ProseRooms prose, Rights rights) {
         this.policies = policies;
+        this.requests = requests;
         this.prose = prose;
         this.rights = rights;
-        this.person = person;
         addClassName("page");
     }
 
@@ -62,12 +62,13 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     void show(PolicyVersion version) {
         var summary = version.summary();
         title = summary.slug() + " · version " + summary.number();
+        var request = requests.request(summary.slug(), summary.number());
         var opinions = policies.opinions(summary.slug(), summary.number());
         removeAll();
-        var actions = new VersionActions(policies, version, rights, person.name(), this::show);
+        var actions = new VersionActions(policies, version, rights, request.you(), this::show);
         actions.settleBy(prose);
         add(
-                new PageHead(title, advice(version), actions)
+                new PageHead(title, RequestAdvice.of(request), actions)
                         .under("policies/" + summary.slug(), "Policy " + summary.slug()));
         if (summary.status() == PolicyVersionStatus.DRAFT && rights.hold(RoleName.POLICY_AUTHOR)) {
             var editor = new DraftEditor(policies, prose, version, this::show);
@@ -94,19 +95,5 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         document.addClassName("document");
         var prompt = new Details("The prompt that a model reads", prose.prompt(version::text));
         return new Div(document, prompt);
-    }
-
-    private String advice(PolicyVersion version) {
-        return switch (version.summary().status()) {
-            case DRAFT ->
-                    "A draft. Nobody is judged by it until it is submitted, approved and made live.";
-            case IN_REVIEW ->
-                    version.summary().author().equals(person.name())
-                            ? "You wrote it, so another person must approve it."
-                            : "Read it to the end: your approval is bound to exactly this text.";
-            case APPROVED ->
-                    "Approved and sealed. It never changes; open a new draft to change the rule.";
-            case RETIRED -> "Retired. Kept, so that old verdicts can be understood.";
-        };
     }
 }

@@ -25,6 +25,7 @@ class ConflictPanel extends Div {
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", "Conflict");
         outcome.setWidthFull();
+        outcome.addClassName("merge-outcome");
         outcome.setValueChangeMode(ValueChangeMode.EAGER);
         outcome.addValueChangeListener(change -> {
             decided |= change.isFromClient();
@@ -37,12 +38,13 @@ class ConflictPanel extends Div {
                         choice("Take the approved", chunk.theirs()),
                         choice("Take both", both));
         choices.addClassName("badges");
-        add(
-                side("Before", chunk.base()),
-                side("This draft", chunk.mine()),
-                side("Approved since", chunk.theirs()),
-                choices,
-                outcome);
+        var sides =
+                new Div(
+                        side("Before", chunk.base()),
+                        side("This draft", chunk.mine()),
+                        side("Approved since", chunk.theirs()));
+        sides.addClassName("conflict-sides");
+        add(sides, choices, outcome);
     }
 
     boolean decided() {

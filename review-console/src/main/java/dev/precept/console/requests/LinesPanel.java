@@ -4,10 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.precept.console.ui.WordsDialog;
 import dev.precept.contracts.discussion.Anchor;
 import dev.precept.contracts.discussion.CommentThread;
-import dev.precept.contracts.discussion.DiscussionApi;
-import dev.precept.contracts.discussion.NewThread;
 import dev.precept.contracts.policy.PolicyVersion;
 import dev.precept.contracts.policy.Rule;
 import java.util.ArrayList;
@@ -24,18 +24,10 @@ class LinesPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient DiscussionApi discussions;
-    private final String slug;
-    private final int number;
-    private final boolean speaks;
-    private final transient Runnable changed;
+    private final transient Talk talk;
 
-    LinesPanel(DiscussionApi discussions, PolicyVersion version, boolean speaks, Runnable changed) {
-        this.discussions = discussions;
-        this.slug = version.summary().slug();
-        this.number = version.summary().number();
-        this.speaks = speaks;
-        this.changed = changed;
+    LinesPanel(Talk talk, PolicyVersion version) {
+        this.talk = talk;
         addClassName("lines");
         var lines = version.text().lines().toList();
         var rules =
@@ -45,7 +37,7 @@ class LinesPanel extends Div {
                                         Rule::line, Function.identity(), (first, _) -> first));
         Map<Integer, List<CommentThread>> beside = new HashMap<>();
         var apart = new ArrayList<CommentThread>();
-        for (var thread : threads()) {
+        for (var thread : talk.threads()) {
             var line = thread.anchor().line();
             if (line != null && line <= lines.size() && quotes(thread, lines.get(line - 1))) {
                 beside.computeIfAbsent(line, _ -> new ArrayList<>()).add(thread);
@@ -58,8 +50,11 @@ class LinesPanel extends Div {
             beside.getOrDefault(line, List.of()).forEach(this::addThread);
         }
         apart.forEach(this::addThread);
-        if (speaks) {
-            add(new Button("Comment on the whole version", _ -> ask(new Anchor(null, null))));
+        if (talk.voice().speaks()) {
+            add(
+                    new Button(
+                            "Comment on the whole version",
+                            _ -> ask("the version", new Anchor(null, null))));
         }
     }
 
@@ -70,17 +65,6 @@ class LinesPanel extends Div {
                 : line.equals(quote);
     }
 
-    private List<CommentThread> threads() {
-        var all = new ArrayList<CommentThread>();
-        @Nullable String cursor = null;
-        do {
-            var page = discussions.threads(slug, number, cursor);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
-    }
-
     private Div line(int place, String text, @Nullable Rule rule) {
         var count = new Span(Integer.toString(place));
         count.addClassName("line-number");
@@ -88,39 +72,34 @@ class LinesPanel extends Div {
         words.addClassName("line-text");
         var row = new Div(count, words);
         row.addClassName("line");
-        if (speaks && !text.isBlank()) {
-            var what = rule == null ? "line " + place : "rule " + rule.id();
-            var comment =
-                    new Button(
-                            "Comment",
-                            _ ->
-                                    ask(
-                                            rule == null
-                                                    ? new Anchor(place, null)
-                                                    : new Anchor(null, rule.id())));
-            comment.setAriaLabel("Comment on " + what);
-            comment.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            row.add(comment);
+        if (talk.voice().speaks() && !text.isBlank()) {
+            row.add(
+                    rule == null
+                            ? comment("line " + place, new Anchor(place, null))
+                            : comment("rule " + rule.id(), new Anchor(null, rule.id())));
         }
         return row;
     }
 
-    private void addThread(CommentThread thread) {
-        add(new ThreadPanel(discussions, slug, number, thread, speaks, changed));
+    private Button comment(String about, Anchor anchor) {
+        var comment = new Button(VaadinIcon.COMMENT_O.create(), _ -> ask(about, anchor));
+        comment.setAriaLabel("Comment on " + about);
+        comment.setTooltipText("Comment on " + about);
+        comment.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return comment;
     }
 
-    private void ask(Anchor anchor) {
-        var about =
-                anchor.rule() != null
-                        ? "rule " + anchor.rule()
-                        : anchor.line() != null ? "line " + anchor.line() : "the version";
+    private void addThread(CommentThread thread) {
+        add(new ThreadPanel(talk, thread));
+    }
+
+    private void ask(String about, Anchor anchor) {
         new WordsDialog(
                         "Comment on " + about,
+                        "Comment",
                         "What do you say?",
-                        text -> {
-                            discussions.open(slug, number, new NewThread(anchor, text));
-                            changed.run();
-                        })
+                        Talk.MAX_COMMENT,
+                        text -> talk.open(anchor, text))
                 .open();
     }
 }

@@ -4,10 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import dev.precept.console.rights.Rights;
+import dev.precept.console.ui.Refusal;
 import dev.precept.console.ui.Section;
 import dev.precept.contracts.access.RoleName;
-import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.request.ChangeRequestApi;
 import dev.precept.contracts.request.Merge;
 import dev.precept.contracts.request.Merge.Kind;
@@ -25,30 +26,37 @@ class MergePanel extends Div {
 
     private final transient List<Supplier<List<String>>> pieces = new ArrayList<>();
     private final transient List<ConflictPanel> conflicts = new ArrayList<>();
+    private final Span left = new Span();
     private final Button save = new Button("Save the merged text");
 
     MergePanel(
             ChangeRequestApi requests, String slug, int number, Rights rights, Runnable changed) {
         var merge = requests.merge(slug, number);
-        var body = new Div(new Paragraph(explained(merge)));
+        var legend =
+                new Paragraph(
+                        "A solid line beside the text marks what this draft changed, a dashed one what was approved since.");
+        legend.addClassNames("muted", "wrap");
+        var body = new Div(new Paragraph(explained(merge)), legend);
         body.addClassName("merge");
         merge.chunks().forEach(chunk -> body.add(piece(chunk)));
-        var refusal = new Paragraph();
-        refusal.addClassName("refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
+        var refusal = new Refusal();
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setVisible(rights.hold(RoleName.POLICY_AUTHOR));
         save.addClickListener(_ -> {
-            try {
-                requests.rebase(slug, number, new Rebase(merge.revision(), merge.onto(), text()));
+            if (refusal.allows(
+                    () ->
+                            requests.rebase(
+                                    slug,
+                                    number,
+                                    new Rebase(merge.revision(), merge.onto(), text())))) {
                 changed.run();
-            } catch (PreceptException refused) {
-                refusal.setText(refused.getMessage());
-                refusal.setVisible(true);
             }
         });
-        body.add(refusal, save);
+        left.addClassName("muted");
+        left.getElement().setAttribute("aria-live", "polite");
+        var end = new Div(save, left);
+        end.addClassName("page-actions");
+        body.add(refusal, end);
         showDecided();
         add(new Section("Merge version %d in".formatted(merge.onto()), body));
     }
@@ -76,7 +84,9 @@ class MergePanel extends Div {
     }
 
     private void showDecided() {
-        save.setEnabled(conflicts.stream().allMatch(ConflictPanel::decided));
+        long open = conflicts.stream().filter(conflict -> !conflict.decided()).count();
+        save.setEnabled(open == 0);
+        left.setText(open == 0 ? "" : open == 1 ? "1 place to decide" : open + " places to decide");
     }
 
     private String text() {

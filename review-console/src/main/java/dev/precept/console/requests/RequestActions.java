@@ -4,21 +4,22 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
-import dev.precept.contracts.policy.Approval;
-import dev.precept.contracts.policy.Decline;
+import dev.precept.console.policies.Decisions;
+import dev.precept.console.rights.Rights;
+import dev.precept.console.ui.WordsDialog;
+import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.request.ChangeRequest;
 import dev.precept.contracts.request.ChangeRequestApi;
 import dev.precept.contracts.request.Invitation;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/// What can be done with a request. What cannot be done now says why.
+/// What this person can do with a request as it stands.
 class RequestActions extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int MAX_NAME = 120;
 
     private final transient Runnable changed;
 
@@ -27,20 +28,23 @@ class RequestActions extends Div {
             ChangeRequestApi requests,
             PolicyVersionSummary version,
             ChangeRequest request,
+            Rights rights,
             Runnable changed) {
         this.changed = changed;
         addClassName("page-actions");
         var slug = version.slug();
         int number = version.number();
         var you = request.you();
-        if (request.status() == PolicyVersionStatus.DRAFT) {
+        if (request.status() == PolicyVersionStatus.DRAFT && rights.hold(RoleName.POLICY_AUTHOR)) {
             add(
                     new Button(
                             "Invite",
                             _ ->
                                     new WordsDialog(
                                                     "Invite to this draft",
+                                                    "Invite",
                                                     "User name",
+                                                    MAX_NAME,
                                                     name ->
                                                             done(
                                                                     () ->
@@ -56,71 +60,42 @@ class RequestActions extends Div {
         if (request.status() != PolicyVersionStatus.IN_REVIEW) {
             return;
         }
-        add(
-                button(
-                        "Take back",
-                        you.noWithdraw(),
-                        () -> done(() -> requests.withdraw(slug, number), "It is a draft again.")),
-                button(
-                        "Send back",
-                        you.noDecline(),
-                        () ->
-                                new WordsDialog(
-                                                "Send it back",
-                                                "What is missing",
-                                                reason ->
-                                                        done(
-                                                                () ->
-                                                                        policies.decline(
-                                                                                slug,
-                                                                                number,
-                                                                                new Decline(
-                                                                                        reason)),
-                                                                "The author knows why."))
-                                        .open()));
+        if (you.noWithdraw() == null) {
+            add(
+                    new Button(
+                            "Take back",
+                            _ ->
+                                    done(
+                                            () -> requests.withdraw(slug, number),
+                                            "It is a draft again.")));
+        }
+        var decisions = new Decisions(policies, version, (_, message) -> told(message));
+        if (you.noDecline() == null) {
+            add(new Button("Send back", _ -> decisions.decline()));
+        }
         if (you.noConclude() == null) {
             add(
                     primary(
                             "Conclude",
-                            null,
                             () -> done(() -> requests.conclude(slug, number), "Approved.")));
-            return;
+        } else if (you.noApprove() == null) {
+            add(primary("Approve", decisions::approve));
         }
-        add(
-                primary(
-                        "Approve",
-                        you.noApprove(),
-                        () ->
-                                done(
-                                        () ->
-                                                policies.approve(
-                                                        slug,
-                                                        number,
-                                                        new Approval(
-                                                                Objects.requireNonNull(
-                                                                        request.sha256()),
-                                                                "")),
-                                        "Your approval is kept.")));
     }
 
     private void done(Runnable action, String message) {
         action.run();
+        told(message);
+    }
+
+    private void told(String message) {
         Notification.show(message, 4_000, Notification.Position.BOTTOM_START);
         changed.run();
     }
 
-    private static Button primary(String text, @Nullable String why, Runnable action) {
-        var button = button(text, why, action);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
-    private static Button button(String text, @Nullable String why, Runnable action) {
+    private static Button primary(String text, Runnable action) {
         var button = new Button(text, _ -> action.run());
-        if (why != null) {
-            button.setEnabled(false);
-            button.setTooltipText(why);
-        }
+        button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
 }

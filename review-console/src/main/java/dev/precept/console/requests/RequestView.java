@@ -7,10 +7,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.precept.console.policies.OpinionList;
+import dev.precept.console.policies.RequestAdvice;
+import dev.precept.console.rights.Person;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.PageHead;
 import dev.precept.console.ui.Section;
-import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.discussion.CommentThread;
 import dev.precept.contracts.discussion.DiscussionApi;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionStatus;
@@ -31,17 +34,20 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ChangeRequestApi requests;
     private final transient DiscussionApi discussions;
     private final transient Rights rights;
+    private final transient Person person;
     private String title = "Request";
 
     RequestView(
             PolicyApi policies,
             ChangeRequestApi requests,
             DiscussionApi discussions,
-            Rights rights) {
+            Rights rights,
+            Person person) {
         this.policies = policies;
         this.requests = requests;
         this.discussions = discussions;
         this.rights = rights;
+        this.person = person;
         addClassName("page");
     }
 
@@ -68,9 +74,14 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHead(
                                 "Request for version " + number,
-                                advice(request.status()),
+                                RequestAdvice.of(request),
                                 new RequestActions(
-                                        policies, requests, version.summary(), request, again))
+                                        policies,
+                                        requests,
+                                        version.summary(),
+                                        request,
+                                        rights,
+                                        again))
                         .under(
                                 "policies/%s/versions/%d".formatted(slug, number),
                                 "Version %d of %s".formatted(number, slug)));
@@ -82,22 +93,26 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             ? new MergePanel(requests, slug, number, rights, again)
                             : MergePanel.later(request.moved()));
         }
-        boolean speaks =
-                rights.holdAny(
-                        RoleName.POLICY_AUTHOR,
-                        RoleName.POLICY_APPROVER,
-                        RoleName.POLICY_ACTIVATOR,
-                        RoleName.REVIEWER,
-                        RoleName.REVIEW_LEAD);
-        add(new Section("Text and comments", new LinesPanel(discussions, version, speaks, again)));
+        var opinions = policies.opinions(slug, number);
+        if (!opinions.isEmpty()) {
+            add(
+                    new Section(
+                            "What approvers said",
+                            new OpinionList(opinions, version.summary().sha256())));
+        }
+        var talk =
+                new Talk(
+                        discussions,
+                        slug,
+                        number,
+                        Voice.of(person, rights, request),
+                        thread -> showChanged(slug, number, thread));
+        add(new Section("Text and comments", new LinesPanel(talk, version)));
     }
 
-    private static String advice(PolicyVersionStatus status) {
-        return switch (status) {
-            case DRAFT -> "A draft: private until it is submitted.";
-            case IN_REVIEW -> "In review. Approvals are bound to exactly this text.";
-            case APPROVED -> "Approved and sealed.";
-            case RETIRED -> "Retired.";
-        };
+    /// The focus goes to what has just changed, so that nobody has to look for their place.
+    private void showChanged(String slug, int number, CommentThread thread) {
+        show(slug, number);
+        getElement().executeJs("document.getElementById($0)?.focus()", ThreadPanel.id(thread));
     }
 }

@@ -5,11 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.precept.contracts.problem.PreceptException;
+import dev.precept.console.ui.Refusal;
 import dev.precept.contracts.request.ApprovalRules;
 import dev.precept.contracts.request.ApprovalRulesEdit;
 import dev.precept.contracts.request.ChangeRequestApi;
@@ -29,7 +28,7 @@ final class RulesEditor extends Dialog {
     private final IntegerField approvals = new IntegerField("Approvals, 0 to 6");
     private final TextField groups = new TextField("From groups");
     private final CheckboxGroup<Demand> demands = new CheckboxGroup<>("And");
-    private final Paragraph refusal = new Paragraph();
+    private final Refusal refusal = new Refusal();
     private final Button save;
 
     RulesEditor(ChangeRequestApi requests, String slug, ApprovalRules rules, Runnable saved) {
@@ -51,9 +50,6 @@ final class RulesEditor extends Dialog {
         demands.setItemLabelGenerator(RuleWords::of);
         demands.setValue(rules.demands());
         demands.addClassName("demands");
-        refusal.addClassName("refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         var form = new Div(refusal, approvals, groups, demands);
         form.addClassName("form");
         add(form);
@@ -61,13 +57,14 @@ final class RulesEditor extends Dialog {
                 new Button(
                         "Save rules",
                         _ -> {
-                            try {
-                                requests.setRules(slug, Integer.toString(rules.revision()), edit());
+                            if (refusal.allows(
+                                    () ->
+                                            requests.setRules(
+                                                    slug,
+                                                    Integer.toString(rules.revision()),
+                                                    edit()))) {
                                 close();
                                 saved.run();
-                            } catch (PreceptException refused) {
-                                refusal.setText(refused.getMessage());
-                                refusal.setVisible(true);
                             }
                         });
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -71,6 +71,11 @@ class DisagreementList extends Div {
         list.load();
     }
 
+    /// Puts the focus where kinds are chosen.
+    void focus() {
+        chips.getFirst().focus();
+    }
+
     private Button chip(String name, RolloutFigures.@Nullable Kind kind) {
         var chip = new Button(name);
         chip.addThemeVariants(ButtonVariant.SMALL);
@@ -96,7 +101,7 @@ class DisagreementList extends Div {
                         VerdictBadges.outcome(each.stable().outcome()),
                         new Span("→"),
                         VerdictBadges.outcome(each.candidate().outcome()));
-        way.addClassName("badges");
+        way.addClassNames("badges", "rollout-way");
         return way;
     }
 

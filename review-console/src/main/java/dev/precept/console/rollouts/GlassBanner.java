@@ -18,11 +18,13 @@ class GlassBanner extends Div {
 
     private final transient BreakGlassApi glasses;
     private final boolean mayReview;
+    private final String person;
     private final transient PolicyPage page;
 
-    GlassBanner(BreakGlassApi glasses, boolean mayReview, PolicyPage page) {
+    GlassBanner(BreakGlassApi glasses, boolean mayReview, String person, PolicyPage page) {
         this.glasses = glasses;
         this.mayReview = mayReview;
+        this.person = person;
         this.page = page;
         glasses.list(page.slug(), null).items().stream()
                 .filter(each -> each.review() == null)
@@ -41,7 +43,9 @@ class GlassBanner extends Div {
                         end(glass));
         banner.addClassName("rollout-alarm");
         banner.getElement().setAttribute("role", "alert");
-        if (mayReview) {
+        if (mayReview && glass.brokenBy().equals(person)) {
+            banner.add(line("You broke it, so another approver reviews it."));
+        } else if (mayReview) {
             var actions =
                     new Div(
                             new Button("Accept", _ -> review(glass, true)),

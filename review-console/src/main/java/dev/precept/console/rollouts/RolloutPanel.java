@@ -64,11 +64,13 @@ class RolloutPanel extends Div {
 
     private void differ(Rollout rollout) {
         differences.removeAll();
+        var list = new DisagreementList(desk, rollout);
         differences.add(
                 new Section(
                         "Where version %d says something else".formatted(rollout.candidate()),
-                        new DisagreementList(desk, rollout)));
+                        list));
         differences.scrollIntoView();
+        list.focus();
     }
 
     private Div actions() {
@@ -89,17 +91,19 @@ class RolloutPanel extends Div {
         return actions;
     }
 
+    private static Span way(Rollout each) {
+        var way = new Span("version %d → %d".formatted(each.stable(), each.candidate()));
+        way.addClassName("one-line");
+        return way;
+    }
+
     private PagedTable<Rollout> all() {
         var table =
                 new DataTable<Rollout>("Rollouts")
                         .column("Started", each -> new Moment(each.startedAt()))
                         .text("Kind", each -> RolloutWords.kind(each.kind()))
                         .text("Alias", Rollout::alias)
-                        .text(
-                                "Way",
-                                each ->
-                                        "version %d → %d"
-                                                .formatted(each.stable(), each.candidate()))
+                        .column("Way", RolloutPanel::way)
                         .column("Stands", each -> RolloutWords.badge(each.state()))
                         .number(
                                 "Compared",

@@ -10,8 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.time.PersonZone;
-import dev.precept.contracts.problem.ErrorCode;
-import dev.precept.contracts.problem.PreceptException;
+import dev.precept.console.ui.Refusal;
 import dev.precept.contracts.rollout.NewActivation;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -31,6 +30,7 @@ class ScheduleDialog extends Dialog {
     private final ComboBox<String> zone = new ComboBox<>("Time zone");
     private final TextArea reason = new TextArea("Why");
     private final Span instant = new Span();
+    private final Refusal refusal = new Refusal();
     private final Button schedule = new Button("Schedule", _ -> schedule());
 
     ScheduleDialog(Desk desk, PolicyPage page) {
@@ -41,6 +41,10 @@ class ScheduleDialog extends Dialog {
         setHeaderTitle("Schedule an activation");
         setWidth("36rem");
         at.setStep(Duration.ofMinutes(15));
+        at.setDatePlaceholder("Day");
+        at.setDateAriaLabel("Day");
+        at.setTimePlaceholder("Time");
+        at.setTimeAriaLabel("Time");
         at.addValueChangeListener(_ -> tell());
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         zone.setValue(
@@ -51,11 +55,12 @@ class ScheduleDialog extends Dialog {
         reason.setMaxLength(2_000);
         instant.addClassName("muted");
         instant.getElement().setAttribute("aria-live", "polite");
-        var fields = new Div(version, alias, at, zone, instant, reason);
+        var fields = new Div(refusal, version, alias, at, zone, instant, reason);
         fields.addClassName("form");
         add(fields);
         schedule.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Cancel", _ -> close()), schedule);
+        version.focus();
         tell();
     }
 
@@ -74,25 +79,16 @@ class ScheduleDialog extends Dialog {
 
     private void schedule() {
         var meant = ZoneId.of(zone.getValue());
-        try {
-            desk.activations()
-                    .schedule(
-                            page.slug(),
-                            new NewActivation(
-                                    alias.getValue(),
-                                    version.getValue(),
-                                    at.getValue().atZone(meant).toInstant(),
-                                    meant.getId(),
-                                    reason.getValue().strip()));
-        } catch (PreceptException refused) {
-            if (refused.code() != ErrorCode.INVALID_ARGUMENT) {
-                throw refused;
-            }
-            at.setErrorMessage(refused.getMessage());
-            at.setInvalid(true);
-            return;
+        var wish =
+                new NewActivation(
+                        alias.getValue(),
+                        version.getValue(),
+                        at.getValue().atZone(meant).toInstant(),
+                        meant.getId(),
+                        reason.getValue().strip());
+        if (refusal.allows(() -> desk.activations().schedule(page.slug(), wish))) {
+            close();
+            page.reload().run();
         }
-        close();
-        page.reload().run();
     }
 }

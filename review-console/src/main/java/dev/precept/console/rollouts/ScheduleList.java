@@ -11,11 +11,16 @@ import dev.precept.console.table.PagedTable;
 import dev.precept.console.time.Moment;
 import dev.precept.console.ui.EmptyState;
 import dev.precept.contracts.rollout.Activation;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// Activations at an instant, with the time as it was meant and as it is here.
 class ScheduleList extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter MEANT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm xxx", Locale.ENGLISH);
 
     private final transient Desk desk;
     private final transient PolicyPage page;
@@ -26,9 +31,7 @@ class ScheduleList extends Div {
         var table =
                 new DataTable<Activation>("Scheduled activations")
                         .column("When", ScheduleList::when)
-                        .text(
-                                "What",
-                                each -> "%s → version %d".formatted(each.alias(), each.version()))
+                        .column("What", ScheduleList::way)
                         .text("Who", Activation::createdBy)
                         .rest("Stands", this::state);
         var paged =
@@ -43,11 +46,22 @@ class ScheduleList extends Div {
     }
 
     private static Component when(Activation each) {
-        var meant = new Span(each.local() + " " + each.zone());
+        var meant =
+                new Span(
+                        "%s in %s"
+                                .formatted(
+                                        MEANT.format(OffsetDateTime.parse(each.local())),
+                                        each.zone()));
         meant.addClassName("muted");
         var cell = new Div(new Moment(each.at()), meant);
-        cell.addClassName("two-lines");
+        cell.addClassNames("two-lines", "one-line");
         return cell;
+    }
+
+    private static Component way(Activation each) {
+        var way = new Span("%s → version %d".formatted(each.alias(), each.version()));
+        way.addClassName("one-line");
+        return way;
     }
 
     private Component state(Activation each) {
@@ -57,6 +71,7 @@ class ScheduleList extends Div {
             case PENDING -> {
                 cell.add(new Span("To come"));
                 if (desk.mayActivate()) {
+                    cell.addClassName("start");
                     var cancel = new Button("Cancel", _ -> cancel(each));
                     cancel.setAriaLabel("Cancel the activation of version " + each.version());
                     cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.precept.console.measure.ClosedGates;
 import dev.precept.console.policies.PolicyPage;
+import dev.precept.console.ui.Refusal;
 import dev.precept.contracts.rollout.NewRollout;
 import dev.precept.contracts.rollout.Rollout.Kind;
 import dev.precept.contracts.rollout.RolloutLimits;
@@ -34,6 +35,7 @@ class StartDialog extends Dialog {
     private final NumberField undetermined = new NumberField("Halt above % undetermined");
     private final IntegerField minimum = new IntegerField("After at least so many items");
     private final TextArea reason = new TextArea("Why");
+    private final Refusal refusal = new Refusal();
 
     StartDialog(Desk desk, PolicyPage page) {
         this.desk = desk;
@@ -57,6 +59,7 @@ class StartDialog extends Dialog {
         reason.setMaxLength(2_000);
         var fields =
                 new Div(
+                        refusal,
                         kind,
                         version,
                         alias,
@@ -73,6 +76,7 @@ class StartDialog extends Dialog {
         start.setEnabled(false);
         version.addValueChangeListener(change -> start.setEnabled(change.getValue() != null));
         getFooter().add(new Button("Cancel", _ -> close()), start);
+        version.focus();
     }
 
     private void start() {
@@ -100,8 +104,12 @@ class StartDialog extends Dialog {
                                 undetermined.getOptionalValue().orElse(100.0) / 100,
                                 minimum.getOptionalValue().orElse(RolloutLimits.DEFAULT.minimum())),
                         reason.getValue().strip());
+        refusal.allows(() -> start(wish));
+    }
+
+    private void start(NewRollout wish) {
         if (ClosedGates.allow(
-                page.slug(), version.getValue(), () -> desk.rollouts().start(page.slug(), wish))) {
+                page.slug(), wish.candidate(), () -> desk.rollouts().start(page.slug(), wish))) {
             close();
             page.reload().run();
         }

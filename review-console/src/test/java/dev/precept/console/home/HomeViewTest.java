@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Anchor;
 import dev.precept.console.testing.FakeQueueApi;
 import dev.precept.console.testing.Samples;
 import dev.precept.contracts.access.Inbox;
+import dev.precept.contracts.access.Matter;
+import dev.precept.contracts.access.Matter.Kind;
 import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.PolicyVersionStatus;
@@ -56,10 +58,35 @@ class HomeViewTest extends BrowserlessTest {
         assertThat(view.cardTexts())
                 .singleElement()
                 .asString()
-                .contains("spam · version 1", "waits for approval", "by ava", "2 h 0 min ago");
+                .contains("spam · version 1", "waits for your approval", "by ava", "2 h 0 min ago");
         assertThat($(Anchor.class).all())
                 .extracting(Anchor::getHref)
-                .contains("policies/spam/versions/1");
+                .contains("policies/spam/versions/1/request");
+    }
+
+    @Test
+    void whatWentWrongOrIsOwedComesFirstAndLeadsToWhereItIsMended() {
+        var draft = Samples.version(PolicyVersionStatus.DRAFT, 1, List.of());
+        var matters =
+                List.of(
+                        matter(Kind.BREAK_GLASS_UNREVIEWED, 3),
+                        matter(Kind.ACTIVATION_FAILED, 2),
+                        matter(Kind.REQUEST_TO_MERGE, 4),
+                        matter(Kind.REQUEST_DECLINED, 1));
+        var inbox = new Inbox(0, 0, List.of(), List.of(draft), List.of(), matters, 0);
+        assertThat(open(inbox, RoleName.POLICY_APPROVER).cardTexts())
+                .satisfiesExactly(
+                        glass -> assertThat(glass).contains("version 3", "waits for a review"),
+                        failed -> assertThat(failed).contains("activation failed", "Because."),
+                        merge -> assertThat(merge).contains("must be merged"),
+                        back -> assertThat(back).contains("version 1", "sent back to you"));
+        assertThat($(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "policies/spam/rollout",
+                        "policies/spam/rollout",
+                        "policies/spam/versions/4/request",
+                        "policies/spam/versions/1");
     }
 
     @Test
@@ -91,7 +118,11 @@ class HomeViewTest extends BrowserlessTest {
             List<PolicyVersionSummary> approvals,
             List<PolicyVersionSummary> drafts,
             int dead) {
-        return new Inbox(open, held, approvals, drafts, List.of(), dead);
+        return new Inbox(open, held, approvals, drafts, List.of(), List.of(), dead);
+    }
+
+    private static Matter matter(Kind kind, int version) {
+        return new Matter(kind, "spam", version, "Because.", Samples.NOW);
     }
 
     private static HomeView open(Inbox inbox, String role) {

@@ -84,7 +84,7 @@ class SignInRecordTest extends BrowserlessTest {
 
         @Override
         public Inbox inbox() {
-            return new Inbox(0, 0, List.of(), List.of(), List.of(), 0);
+            return new Inbox(0, 0, List.of(), List.of(), List.of(), List.of(), 0);
         }
 
         @Override

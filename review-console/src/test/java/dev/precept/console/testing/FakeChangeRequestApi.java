@@ -41,6 +41,10 @@ public final class FakeChangeRequestApi implements ChangeRequestApi {
         return this;
     }
 
+    public void may(You now) {
+        you = now;
+    }
+
     public FakeChangeRequestApi moved(Merge onto) {
         merge = onto;
         return this;

@@ -16,6 +16,7 @@ public record FakeMeApi(FakeCaseApi cases) implements MeApi {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0);
     }
 

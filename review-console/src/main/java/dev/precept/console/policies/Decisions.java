@@ -1,0 +1,68 @@
+package dev.precept.console.policies;
+
+import dev.precept.console.ui.WordsDialog;
+import dev.precept.contracts.policy.Approval;
+import dev.precept.contracts.policy.Decline;
+import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.policy.PolicyVersion;
+import dev.precept.contracts.policy.PolicyVersionSummary;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+
+/// What an approver says of a version in review: both ways ask for words first.
+public final class Decisions {
+
+    private static final int MAX_OPINION = 2_000;
+
+    private final PolicyApi policies;
+    private final PolicyVersionSummary version;
+    private final BiConsumer<PolicyVersion, String> done;
+
+    /// @param done gets the version as it is then, and what happened in words
+    public Decisions(
+            PolicyApi policies,
+            PolicyVersionSummary version,
+            BiConsumer<PolicyVersion, String> done) {
+        this.policies = policies;
+        this.version = version;
+        this.done = done;
+    }
+
+    public void approve() {
+        var sha256 = Objects.requireNonNull(version.sha256());
+        new WordsDialog(
+                        "Approve version " + version.number(),
+                        "Approve",
+                        "Comment",
+                        MAX_OPINION,
+                        comment ->
+                                done.accept(
+                                        policies.approve(
+                                                version.slug(),
+                                                version.number(),
+                                                new Approval(sha256, comment)),
+                                        "Your approval is kept. The request tells what is still missing."))
+                .saying(
+                        "Your approval is bound to this text: SHA-256 %s. A comment is optional."
+                                .formatted(sha256))
+                .optional()
+                .open();
+    }
+
+    public void decline() {
+        new WordsDialog(
+                        "Send version " + version.number() + " back",
+                        "Send back",
+                        "What is missing",
+                        MAX_OPINION,
+                        reason ->
+                                done.accept(
+                                        policies.decline(
+                                                version.slug(),
+                                                version.number(),
+                                                new Decline(reason)),
+                                        "Its author reads why."))
+                .saying("The author can mend it and submit it again.")
+                .open();
+    }
+}
