@@ -3,6 +3,7 @@ package dev.precept.worker.connection;
 import dev.precept.contracts.correction.EmbeddingApi;
 import dev.precept.contracts.fleet.FleetApi;
 import dev.precept.contracts.policy.PolicyApi;
+import dev.precept.contracts.proposal.WordingTaskApi;
 import dev.precept.contracts.queue.LeaseApi;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -45,6 +46,11 @@ class ConnectionConfiguration {
     @Bean
     EmbeddingApi embeddingApi(HttpServiceProxyFactory registryProxies) {
         return registryProxies.createClient(EmbeddingApi.class);
+    }
+
+    @Bean
+    WordingTaskApi wordingTaskApi(HttpServiceProxyFactory registryProxies) {
+        return registryProxies.createClient(WordingTaskApi.class);
     }
 
     @Bean

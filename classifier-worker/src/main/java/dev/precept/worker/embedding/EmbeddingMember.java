@@ -5,7 +5,6 @@ import dev.precept.contracts.correction.EmbeddingApi;
 import dev.precept.contracts.correction.Embeddings;
 import dev.precept.contracts.correction.TextKey;
 import dev.precept.inference.ClassificationException;
-import dev.precept.inference.Classifier;
 import dev.precept.inference.embedding.BgeSmall;
 import dev.precept.inference.embedding.TextEmbedder;
 import dev.precept.inference.embedding.WholeText;
@@ -28,8 +27,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
-/// Embeds what the registry asks for, if the engine is similarity, whose model it is. The model is
-/// loaded when there is something to embed.
+/// Embeds what the registry asks for, whatever the engine is, unless it is the one that does
+/// nothing. The model is loaded when there is something to embed.
 @Component
 class EmbeddingMember implements SmartLifecycle {
 
@@ -46,13 +45,8 @@ class EmbeddingMember implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     @Autowired
-    EmbeddingMember(EmbeddingApi registry, Classifier classifier, EngineProperties engine) {
-        this(
-                registry,
-                engine.engine().equals("similarity"),
-                classifier.model().digest(),
-                BgeSmall::load,
-                PAUSE);
+    EmbeddingMember(EmbeddingApi registry, EngineProperties engine) {
+        this(registry, !engine.engine().equals("null"), BgeSmall.digest(), BgeSmall::load, PAUSE);
     }
 
     EmbeddingMember(

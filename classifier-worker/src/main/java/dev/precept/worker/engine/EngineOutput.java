@@ -13,6 +13,11 @@ public final class EngineOutput {
         if (account.equals(dev.precept.inference.Account.NONE)) {
             return null;
         }
+        return written(account);
+    }
+
+    /// Of an engine that writes.
+    public static Account written(dev.precept.inference.Account account) {
         var tokens = account.tokens();
         var timing = account.timing();
         return new Account(

@@ -47,7 +47,8 @@ class FleetMember implements SmartLifecycle {
                         engine.engine(),
                         EngineInput.card(classifier.model()),
                         classifier.capacity(),
-                        version == null ? "development" : version);
+                        version == null ? "development" : version,
+                        classifier.writer().isPresent());
     }
 
     boolean isRegistered() {

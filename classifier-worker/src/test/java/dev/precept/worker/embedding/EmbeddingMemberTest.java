@@ -147,7 +147,7 @@ class EmbeddingMemberTest {
     }
 
     @Test
-    void withAnotherEngineNothingIsAsked() {
+    void theEngineThatDoesNothingAsksForNothing() {
         try (var registry = new StubRegistry(texts("Plum cake"))) {
             var member =
                     new EmbeddingMember(registry.client(), false, MODEL, BgeSmall::load, AT_ONCE);

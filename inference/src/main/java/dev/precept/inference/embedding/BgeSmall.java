@@ -68,6 +68,11 @@ public final class BgeSmall implements TextEmbedder {
         }
     }
 
+    /// The SHA-256 of the weights, in hex, without loading them into a runtime.
+    public static String digest() {
+        return sha256(resource(WEIGHTS));
+    }
+
     @Override
     public Model model() {
         return model;

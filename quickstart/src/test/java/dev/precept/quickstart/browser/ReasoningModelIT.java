@@ -4,7 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.precept.contracts.review.CaseApi;
+import dev.precept.contracts.review.DecisionKind;
+import dev.precept.contracts.review.NewDecision;
+import dev.precept.contracts.verdict.Outcome;
 import dev.precept.inference.export.Exporter;
 import dev.precept.inference.export.Precision;
 import dev.precept.inference.export.Progress;
@@ -12,6 +17,9 @@ import dev.precept.quickstart.testing.GardenForum;
 import dev.precept.quickstart.testing.RunningQuickstart;
 import dev.precept.quickstart.testing.Submissions;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,9 @@ class ReasoningModelIT {
     private static final Path CHECKPOINT = Path.of("../inference/tiny-safeguard/model");
     private static final String CONTENT = "she left a violin in the station";
     private static final String ANALYSIS = "The content says «";
+
+    private static final LocatorAssertions.IsVisibleOptions WRITTEN =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     @TempDir private static Path model;
     private static RunningQuickstart quickstart;
@@ -83,6 +94,49 @@ class ReasoningModelIT {
         assertThat(ava.getByText("The rationale is the model's own")).isVisible();
         assertThat(ava.locator(".cited").first()).containsText("SP2");
         draw(ava, "reasoning");
+    }
+
+    @Test
+    void theModelProposesAWordingForWhatPeopleCorrected() throws Exception {
+        overturned("he left a violin in the harbour");
+        var ava = browsers.signedIn(quickstart, "ava");
+        ava.navigate(quickstart.console() + "/policies/" + GardenForum.SLUG + "/corrections");
+        var ask = ava.getByRole(AriaRole.BUTTON, named("Ask a model for a wording"));
+        for (int look = 0; look < 60 && ask.count() == 0; look++) {
+            ava.waitForTimeout(1_000);
+            ava.reload();
+        }
+        ask.first().click();
+        assertThat(ava.getByText("tiny-safeguard wrote this.")).isVisible(WRITTEN);
+        assertThat(ava.getByText(CONTENT)).hasCount(0);
+        draw(ava, "wording");
+
+        ava.getByRole(AriaRole.BUTTON, named("Open a draft with it")).click();
+        ava.waitForURL(Pattern.compile(".*/versions/2"));
+        assertThat(ava.getByText("tiny-safeguard proposed")).isVisible();
+        assertThat(ava.getByRole(AriaRole.BUTTON, named("Submit"))).isVisible();
+        draw(ava, "wording-draft");
+    }
+
+    /// Sent by the API, overturned by rita.
+    private static void overturned(String content) throws Exception {
+        try (var submissions = new Submissions(quickstart)) {
+            var _ = submissions.message(GardenForum.SLUG + "@live", content);
+        }
+        var reviewer = quickstart.clients("reviewer").createClient(CaseApi.class);
+        var next =
+                Objects.requireNonNull(reviewer.claimNext(GardenForum.SLUG).getBody()).reviewCase();
+        var _ =
+                reviewer.decide(
+                        next.id(),
+                        new NewDecision(
+                                next.revision(),
+                                DecisionKind.OVERTURN,
+                                Outcome.SAFE,
+                                null,
+                                List.of(),
+                                "Words of a trade.",
+                                false));
     }
 
     private static void draw(Page page, String name) {

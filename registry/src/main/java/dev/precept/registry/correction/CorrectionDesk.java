@@ -8,6 +8,8 @@ import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.policy.PolicyBundle;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
+import dev.precept.contracts.proposal.WordingTask.Correction;
+import dev.precept.contracts.proposal.WordingTask.Opinion;
 import dev.precept.contracts.review.CaseId;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.access.Actor;
@@ -16,7 +18,7 @@ import dev.precept.registry.policy.GoldenSets;
 import dev.precept.registry.policy.PolicyDrafts;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Clusters what people overturned, and opens drafts from it.
 @Service
 @Transactional
-class CorrectionDesk {
+class CorrectionDesk implements Corrections {
 
     /// Older ones are left out.
     static final int MOST_CASES = 500;
@@ -110,35 +112,70 @@ class CorrectionDesk {
 
     /// The cases become protected as people decided them; the text is for a person to mend.
     public CorrectionDraft draft(Actor actor, String slug, List<CaseId> wanted) {
-        if (wanted.isEmpty() || wanted.size() > MOST_CASES) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "%d cases; give 1 to %d.".formatted(wanted.size(), MOST_CASES));
-        }
         var bundle = live(slug);
+        return draft(actor, slug, wanted, bundle.number(), bundle.text());
+    }
+
+    @Override
+    public CorrectionDraft draft(
+            Actor actor, String slug, List<CaseId> wanted, int base, String text) {
         golden.hold(slug);
-        var ids = new HashSet<>(wanted);
-        var cases =
-                overturned.newest(slug, MOST_CASES).stream()
-                        .filter(each -> ids.contains(each.id()))
-                        .toList();
-        if (cases.size() < ids.size()) {
-            throw new PreceptException(
-                    ErrorCode.NOT_FOUND,
-                    "%d of %d cases are not among the newest %d overturned ones of %s. Load the clusters again."
-                            .formatted(ids.size() - cases.size(), ids.size(), MOST_CASES, slug));
-        }
+        var cases = chosen(slug, wanted);
         int guarded = 0;
         for (var each : cases) {
             guarded += protect(slug, each, actor) ? 1 : 0;
         }
-        int number = drafts.open(actor, slug, bundle.text(), bundle.number());
+        int number = drafts.open(actor, slug, text, base);
         ledger.append(
                 actor.name(),
                 "policy.draft.from-corrections",
                 "policy:" + slug,
                 Map.of("number", number, "cases", cases.size(), "protected", guarded));
         return new CorrectionDraft(number, guarded);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Correction> corrections(String slug, List<CaseId> wanted) {
+        return chosen(slug, wanted).stream().map(CorrectionDesk::correction).toList();
+    }
+
+    private static Correction correction(Overturned each) {
+        var rule = each.right().ruleId();
+        return new Correction(
+                each.content(),
+                new Opinion(each.said(), each.cited()),
+                new Opinion(each.right().outcome(), rule == null ? List.of() : List.of(rule)),
+                each.reason());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public PolicyBundle live(String slug) {
+        return texts.live(slug)
+                .orElseThrow(() ->
+                        new PreceptException(
+                                ErrorCode.NOT_FOUND,
+                                "There is no policy %s with a live version.".formatted(slug)));
+    }
+
+    /// In the order in which they are named.
+    private List<Overturned> chosen(String slug, List<CaseId> wanted) {
+        if (wanted.isEmpty() || wanted.size() > MOST_CASES) {
+            throw new PreceptException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "%d cases; give 1 to %d.".formatted(wanted.size(), MOST_CASES));
+        }
+        var ids = new LinkedHashSet<>(wanted);
+        var known = overturned.of(slug, ids);
+        var cases = ids.stream().map(known::get).filter(Objects::nonNull).toList();
+        if (cases.size() < ids.size()) {
+            throw new PreceptException(
+                    ErrorCode.NOT_FOUND,
+                    "%d of %d cases are no overturned ones of %s. Load the clusters again."
+                            .formatted(ids.size() - cases.size(), ids.size(), slug));
+        }
+        return cases;
     }
 
     private boolean protect(String slug, Overturned each, Actor actor) {
@@ -151,13 +188,5 @@ class CorrectionDesk {
                         true),
                 "case:" + each.id(),
                 actor.name());
-    }
-
-    private PolicyBundle live(String slug) {
-        return texts.live(slug)
-                .orElseThrow(() ->
-                        new PreceptException(
-                                ErrorCode.NOT_FOUND,
-                                "There is no policy %s with a live version.".formatted(slug)));
     }
 }

@@ -1,5 +1,8 @@
 package dev.precept.registry.fleet;
 
+import static dev.precept.contracts.fleet.Worker.Status.ACTIVE;
+import static dev.precept.contracts.fleet.Worker.Status.DRAINING;
+
 import dev.precept.contracts.fleet.Worker;
 import dev.precept.contracts.fleet.WorkerId;
 import dev.precept.contracts.fleet.WorkerRegistration;
@@ -14,15 +17,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Workers in the database.
 @Repository
-class Workers {
+class Workers implements Fleet {
 
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
@@ -43,13 +49,15 @@ class Workers {
     void register(WorkerId id, WorkerRegistration registration) {
         jdbc.sql(
                         """
-                        insert into worker (id, name, engine, model, capacity, version,
+                        insert into worker (id, name, engine, model, capacity, version, writes,
                                             registered_at, last_seen_at)
-                        values (:id, :name, :engine, :model::jsonb, :capacity, :version, :now, :now)
+                        values (:id, :name, :engine, :model::jsonb, :capacity, :version, :writes,
+                                :now, :now)
                         on conflict (id) do update
                            set name = excluded.name, engine = excluded.engine,
                                model = excluded.model, capacity = excluded.capacity,
-                               version = excluded.version, last_seen_at = excluded.last_seen_at,
+                               version = excluded.version, writes = excluded.writes,
+                               last_seen_at = excluded.last_seen_at,
                                stopped_at = null
                         """)
                 .param("id", id.value())
@@ -58,6 +66,7 @@ class Workers {
                 .param("model", json.writeValueAsString(registration.model()))
                 .param("capacity", registration.capacity())
                 .param("version", registration.version())
+                .param("writes", Boolean.TRUE.equals(registration.writes()))
                 .param("now", now())
                 .update();
     }
@@ -99,6 +108,14 @@ class Workers {
                 .toList();
     }
 
+    @Override
+    public Set<WorkerId> present() {
+        return recent().stream()
+                .filter(worker -> EnumSet.of(ACTIVE, DRAINING).contains(worker.status()))
+                .map(Worker::id)
+                .collect(Collectors.toSet());
+    }
+
     private Worker worker(ResultSet row, int number) throws SQLException {
         var lastSeen = row.getTimestamp("last_seen_at").toInstant();
         return new Worker(
@@ -108,7 +125,8 @@ class Workers {
                         row.getString("engine"),
                         json.readValue(row.getString("model"), ModelCard.class),
                         row.getInt("capacity"),
-                        row.getString("version")),
+                        row.getString("version"),
+                        row.getBoolean("writes")),
                 status(row, lastSeen),
                 row.getTimestamp("registered_at").toInstant(),
                 lastSeen,

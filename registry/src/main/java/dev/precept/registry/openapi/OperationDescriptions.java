@@ -36,6 +36,7 @@ final class OperationDescriptions implements OpenApiCustomizer {
         tags.put("evaluations", "Versions measured on golden sets and past items.");
         tags.put("multi-policy-accuracy", "Runs of several policies together.");
         tags.put("embeddings", "Texts of corrections that workers embed.");
+        tags.put("wording-tasks", "Wordings that workers write.");
         tags.put("cases", "Review: claim, decide, appeal to the golden set.");
         tags.put("queue", "Depth, age and dead letters.");
         tags.put("leases", "What workers say to the queue.");

@@ -13,14 +13,11 @@ import dev.precept.contracts.correction.TextKey;
 import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.PolicyApi;
-import dev.precept.contracts.review.CaseApi;
 import dev.precept.contracts.review.CaseId;
-import dev.precept.contracts.review.DecisionKind;
-import dev.precept.contracts.review.NewDecision;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
-import dev.precept.registry.testing.Judge;
 import dev.precept.registry.testing.LivePolicies;
+import dev.precept.registry.testing.Overturns;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +27,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -46,7 +42,8 @@ class CorrectionIT {
     @Test
     void whatPeopleOverturnedBecomesClustersAndADraftWithProtectedCases() {
         policies.create("corrected");
-        overturn("corrected", "Trumpets after lunch", "Trumpets before lunch", "Bread at night");
+        new Overturns(clients, jdbc)
+                .of("corrected", "Trumpets after lunch", "Trumpets before lunch", "Bread at night");
         var api = clients.api(CorrectionApi.class, "ava", Role.POLICY_AUTHOR);
         assertThat(api.clusters("corrected").unread()).isEqualTo(3);
         assertThat(api.clusters("corrected").clusters()).isEmpty();
@@ -135,42 +132,5 @@ class CorrectionIT {
         var vector = new float[3];
         vector[axis] = 1;
         return vector;
-    }
-
-    private void overturn(String slug, String... texts) {
-        for (var text : texts) {
-            clients.as("shop", Role.SUBMITTER)
-                    .post()
-                    .uri("/v1/classifications")
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(
-                            """
-                            {"policies": ["%s@live"], "content": {"kind": "message", "text": "%s"}}
-                            """
-                                    .formatted(slug, text))
-                    .retrieve()
-                    .toBodilessEntity();
-        }
-        new Judge(clients).all(texts.length, slug, Outcome.VIOLATES, 0.1);
-        var reviewer = clients.api(CaseApi.class, "rita", Role.REVIEWER);
-        var cases =
-                jdbc.query(
-                        "select id from review_case where policy_slug = ?",
-                        (row, _) -> row.getObject(1, UUID.class),
-                        slug);
-        assertThat(cases).hasSize(texts.length);
-        for (var each : cases) {
-            var claimed = reviewer.claim(new CaseId(each));
-            reviewer.decide(
-                    new CaseId(each),
-                    new NewDecision(
-                            claimed.reviewCase().revision(),
-                            DecisionKind.OVERTURN,
-                            Outcome.SAFE,
-                            null,
-                            List.of(),
-                            "it is music by day",
-                            true));
-        }
     }
 }

@@ -344,7 +344,7 @@ class QueueIT {
         enqueue(Lane.BULK, policy);
         var worker = new TestWorker();
         var fleet = clients.api(FleetApi.class, "precept-worker", Role.WORKER);
-        fleet.register(worker.id, new WorkerRegistration("host-1", "null", MODEL, 4, "1.0"));
+        fleet.register(worker.id, new WorkerRegistration("host-1", "null", MODEL, 4, "1.0", false));
         worker.lease(1);
         var seen =
                 clients.api(FleetApi.class, "otto", Role.OPERATOR).list().stream()

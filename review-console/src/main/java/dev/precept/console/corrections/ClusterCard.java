@@ -21,7 +21,8 @@ final class ClusterCard extends Div {
     private static final long serialVersionUID = 1L;
 
     /// @param draft opens a draft from the cases; null where the person may not
-    ClusterCard(Cluster cluster, @Nullable Runnable draft) {
+    /// @param propose asks a model for a wording; null where none can be asked
+    ClusterCard(Cluster cluster, @Nullable Runnable draft, @Nullable Runnable propose) {
         addClassNames("card", "cluster");
         var title = new H2(ClusterWords.cases(cluster.cases().size()));
         var finding = new Badge(ClusterWords.finding(cluster.finding()));
@@ -33,11 +34,18 @@ final class ClusterCard extends Div {
         var advice = new Paragraph(ClusterWords.advice(cluster.finding()));
         advice.addClassNames("muted", "wrap");
         add(head, because, advice, facts(cluster), new SensitiveText(cluster.typical()));
+        var actions = new Div();
+        actions.addClassName("page-actions");
         if (draft != null) {
             var open = new Button("Open a draft from these", _ -> draft.run());
             open.setDisableOnClick(true);
-            add(open);
+            actions.add(open);
         }
+        if (propose != null) {
+            actions.add(new Button("Ask a model for a wording", _ -> propose.run()));
+        }
+        actions.setVisible(actions.getComponentCount() > 0);
+        add(actions);
     }
 
     private static DescriptionList facts(Cluster cluster) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import dev.precept.console.policies.PolicyPage;
+import dev.precept.console.proposals.ProposalRooms;
 import dev.precept.console.ui.EmptyState;
 import dev.precept.contracts.correction.CorrectionApi;
 import dev.precept.contracts.correction.CorrectionClusters;
@@ -20,18 +21,26 @@ final class CorrectionsPanel extends Div {
     private final transient CorrectionApi corrections;
     private final transient PolicyPage page;
 
-    CorrectionsPanel(CorrectionApi corrections, boolean mayDraft, PolicyPage page) {
+    CorrectionsPanel(
+            CorrectionApi corrections, ProposalRooms rooms, boolean mayDraft, PolicyPage page) {
         this.corrections = corrections;
         this.page = page;
         addClassName("page-body");
         var found = corrections.clusters(page.slug());
+        var proposals = rooms.list(page);
+        add(proposals);
         if (found.clusters().isEmpty()) {
             add(nothing(found));
             return;
         }
+        boolean mayAsk = rooms.mayAsk();
         add(introduction(found));
         for (var cluster : found.clusters()) {
-            add(new ClusterCard(cluster, mayDraft ? () -> draft(cluster) : null));
+            add(
+                    new ClusterCard(
+                            cluster,
+                            mayDraft ? () -> draft(cluster) : null,
+                            mayAsk ? () -> proposals.propose(cluster.cases()) : null));
         }
     }
 
@@ -43,8 +52,8 @@ final class CorrectionsPanel extends Div {
                                 + " together, with what they say of the text.")
                 : new EmptyState(
                         ClusterWords.cases(found.unread()) + " not compared yet",
-                        "A worker with the engine similarity compares corrected contents in its"
-                                + " pauses. Come back in a minute.");
+                        "Workers compare corrected contents in their pauses. Come back in a"
+                                + " minute.");
     }
 
     private static Paragraph introduction(CorrectionClusters found) {

@@ -3,6 +3,7 @@ package dev.precept.console.corrections;
 import com.vaadin.flow.component.Component;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.policies.PolicyTab;
+import dev.precept.console.proposals.ProposalRooms;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.EmptyState;
 import dev.precept.contracts.access.RoleName;
@@ -15,10 +16,12 @@ import org.springframework.core.annotation.Order;
 class CorrectionsTab implements PolicyTab {
 
     private final CorrectionApi corrections;
+    private final ProposalRooms proposals;
     private final Rights rights;
 
-    CorrectionsTab(CorrectionApi corrections, Rights rights) {
+    CorrectionsTab(CorrectionApi corrections, ProposalRooms proposals, Rights rights) {
         this.corrections = corrections;
+        this.proposals = proposals;
         this.rights = rights;
     }
 
@@ -35,7 +38,8 @@ class CorrectionsTab implements PolicyTab {
     @Override
     public Component open(PolicyPage page) {
         return rights.maySeeContents()
-                ? new CorrectionsPanel(corrections, rights.hold(RoleName.POLICY_AUTHOR), page)
+                ? new CorrectionsPanel(
+                        corrections, proposals, rights.hold(RoleName.POLICY_AUTHOR), page)
                 : new EmptyState(
                         "Contents are not shown to your roles",
                         "Authors, reviewers, leads and auditors see what was corrected.");

@@ -35,13 +35,20 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PolicyApi policies;
     private final transient ChangeRequestApi requests;
     private final transient ProseRooms prose;
+    private final transient List<VersionNotice> notices;
     private final transient Rights rights;
     private String title = "Version";
 
-    VersionView(PolicyApi policies, ChangeRequestApi requests, ProseRooms prose, Rights rights) {
+    VersionView(
+            PolicyApi policies,
+            ChangeRequestApi requests,
+            ProseRooms prose,
+            List<VersionNotice> notices,
+            Rights rights) {
         this.policies = policies;
         this.requests = requests;
         this.prose = prose;
+        this.notices = notices;
         this.rights = rights;
         addClassName("page");
     }
@@ -70,6 +77,7 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHead(title, RequestAdvice.of(request), actions)
                         .under("policies/" + summary.slug(), "Policy " + summary.slug()));
+        notices.forEach(notice -> add(notice.of(version)));
         if (summary.status() == PolicyVersionStatus.DRAFT && rights.hold(RoleName.POLICY_AUTHOR)) {
             var editor = new DraftEditor(policies, prose, version, this::show);
             actions.submitAfter(editor::save);

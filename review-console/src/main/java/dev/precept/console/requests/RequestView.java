@@ -9,6 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.precept.console.policies.OpinionList;
 import dev.precept.console.policies.RequestAdvice;
+import dev.precept.console.policies.VersionNotice;
 import dev.precept.console.rights.Person;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.PageHead;
@@ -19,6 +20,7 @@ import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.request.ChangeRequestApi;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /// One version as a request: who was asked and what is missing, its lines with what is said beside
 /// them, and the merge that it needs.
@@ -33,6 +35,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PolicyApi policies;
     private final transient ChangeRequestApi requests;
     private final transient DiscussionApi discussions;
+    private final transient List<VersionNotice> notices;
     private final transient Rights rights;
     private final transient Person person;
     private String title = "Request";
@@ -41,11 +44,13 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PolicyApi policies,
             ChangeRequestApi requests,
             DiscussionApi discussions,
+            List<VersionNotice> notices,
             Rights rights,
             Person person) {
         this.policies = policies;
         this.requests = requests;
         this.discussions = discussions;
+        this.notices = notices;
         this.rights = rights;
         this.person = person;
         addClassName("page");
@@ -85,6 +90,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .under(
                                 "policies/%s/versions/%d".formatted(slug, number),
                                 "Version %d of %s".formatted(number, slug)));
+        notices.forEach(notice -> add(notice.of(version)));
         add(new RequestStatus(request));
         if (request.moved() != null) {
             boolean draft = request.status() == PolicyVersionStatus.DRAFT;

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// How a reasoning model came to its verdict: what is doubtful, what it wrote, and what it cost.
+/// How a reasoning model came to what it said: what is doubtful, what it wrote, and what it cost.
 /// Its text may quote the content, so it is blurred like content.
-final class AccountPanel extends Div {
+public final class AccountPanel extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final Map<String, String> WARNINGS =
@@ -30,7 +30,7 @@ final class AccountPanel extends Div {
     private final DescriptionList facts = new DescriptionList();
 
     /// @param own whether the person wrote the content just now: then nothing is blurred
-    AccountPanel(Account account, boolean own) {
+    public AccountPanel(Account account, boolean own) {
         addClassName("account");
         account.flags().forEach(flag -> add(warning(flag)));
         var reasoning = account.reasoning();

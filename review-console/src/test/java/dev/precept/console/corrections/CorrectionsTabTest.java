@@ -10,7 +10,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import dev.precept.console.policies.PolicyPage;
+import dev.precept.console.proposals.ProposalRooms;
+import dev.precept.console.rights.Rights;
+import dev.precept.console.testing.FakeFleetApi;
 import dev.precept.console.testing.FakePolicyApi;
+import dev.precept.console.testing.FakeProposalApi;
 import dev.precept.console.testing.Samples;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.content.Message;
@@ -37,6 +41,8 @@ class CorrectionsTabTest extends BrowserlessTest {
 
     private final FakePolicyApi policies = new FakePolicyApi().with(PolicyVersionStatus.APPROVED);
     private final Corrections corrections = new Corrections();
+    private final FakeFleetApi fleet = new FakeFleetApi();
+    private final FakeProposalApi proposals = new FakeProposalApi();
 
     @Test
     void withoutCorrectionsThePageSaysWhereTheyComeFrom() {
@@ -74,6 +80,21 @@ class CorrectionsTabTest extends BrowserlessTest {
     }
 
     @Test
+    void aWordingIsAskedForOnlyWhereAWorkerWrites() {
+        var cluster = cluster(Finding.MISREAD);
+        corrections.clusters.add(cluster);
+        open(RoleName.POLICY_AUTHOR);
+        assertThat($(Button.class).withText("Ask a model for a wording").all()).isEmpty();
+        fleet.addWriter();
+        open(RoleName.REVIEWER);
+        assertThat($(Button.class).withText("Ask a model for a wording").all()).isEmpty();
+        open(RoleName.POLICY_AUTHOR);
+        test($(Button.class).withText("Ask a model for a wording").single()).click();
+        assertThat(proposals.wish().cases()).isEqualTo(cluster.cases());
+        assertThat(textOf(UI.getCurrent())).contains("Waiting for a worker", "Asked for by ava");
+    }
+
+    @Test
     void whoMayNotSeeContentsIsToldSo() {
         corrections.clusters.add(cluster(Finding.MISREAD));
         assertThat(textOf(open(RoleName.POLICY_ACTIVATOR)))
@@ -98,7 +119,9 @@ class CorrectionsTabTest extends BrowserlessTest {
                         policies.versions("spam"),
                         QueryParameters.empty(),
                         () -> {});
-        var panel = new CorrectionsTab(corrections, role::equals).open(page);
+        Rights rights = role::equals;
+        var rooms = new ProposalRooms(proposals, fleet, rights);
+        var panel = new CorrectionsTab(corrections, rooms, rights).open(page);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(panel);
         return panel;

@@ -22,6 +22,7 @@ import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.request.ChangeRequest.You;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @ViewPackages(classes = Samples.class)
@@ -149,7 +150,8 @@ class VersionViewTest extends BrowserlessTest {
     }
 
     private VersionView open(String role) {
-        var view = new VersionView(policies, requests, prose.rooms(policies), role::equals);
+        var view =
+                new VersionView(policies, requests, prose.rooms(policies), List.of(), role::equals);
         view.show(policies.version("spam", 1));
         UI.getCurrent().add(view);
         return view;

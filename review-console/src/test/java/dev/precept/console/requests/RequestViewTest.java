@@ -181,7 +181,9 @@ class RequestViewTest extends BrowserlessTest {
     }
 
     private Component open(String role) {
-        var view = new RequestView(policies, requests, discussions, role::equals, () -> "ben");
+        var view =
+                new RequestView(
+                        policies, requests, discussions, List.of(), role::equals, () -> "ben");
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.show("spam", 1);

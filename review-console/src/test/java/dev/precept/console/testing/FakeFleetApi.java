@@ -7,6 +7,7 @@ import dev.precept.contracts.fleet.WorkerRegistration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /// Workers in memory.
 public final class FakeFleetApi implements FleetApi {
@@ -14,10 +15,25 @@ public final class FakeFleetApi implements FleetApi {
     private final List<Worker> workers = new ArrayList<>();
 
     public void add(WorkerId id, String name, Worker.Status status, Instant seen) {
+        add(id, name, status, seen, false);
+    }
+
+    /// A worker that is there and writes.
+    public void addWriter() {
+        add(new WorkerId(new UUID(3, 3)), "writer", Worker.Status.ACTIVE, Instant.EPOCH, true);
+    }
+
+    private void add(WorkerId id, String name, Worker.Status status, Instant seen, boolean writes) {
         workers.add(
                 new Worker(
                         id,
-                        new WorkerRegistration(name, "similarity", Samples.MODEL, 4, "0.1.0"),
+                        new WorkerRegistration(
+                                name,
+                                writes ? "openai" : "similarity",
+                                Samples.MODEL,
+                                4,
+                                "0.1.0",
+                                writes),
                         status,
                         seen,
                         seen,

@@ -37,6 +37,7 @@ public final class BodyReader {
     private final int firstLine;
     private final List<Section> sections = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Integer> ruleEnds = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
 
     /// @param linesBefore lines of the document before the body
@@ -51,6 +52,10 @@ public final class BodyReader {
 
     List<Rule> rules() {
         return rules;
+    }
+
+    List<Integer> ruleEnds() {
+        return ruleEnds;
     }
 
     List<Example> examples() {
@@ -118,6 +123,7 @@ public final class BodyReader {
                     "Write after its id what it forbids or allows.");
         }
         rules.add(new Rule(head.get(), side, text, line(item.getFirstChild())));
+        ruleEnds.add(item.getSourceSpans().getLast().getLineIndex() + firstLine);
     }
 
     private void readExample(Node item) {

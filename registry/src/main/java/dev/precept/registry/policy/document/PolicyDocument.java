@@ -12,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param body the Markdown after the front matter: what a model reads
 /// @param lines of the whole text, without line ends
+/// @param ruleEnds the last line of each of the `rules`, from 1
 /// @param findings what could not be read
 public record PolicyDocument(
         String text,
@@ -20,6 +21,7 @@ public record PolicyDocument(
         FrontMatter frontMatter,
         List<Section> sections,
         List<Rule> rules,
+        List<Integer> ruleEnds,
         List<Example> examples,
         List<LintReport.Finding> findings) {
 
@@ -30,6 +32,7 @@ public record PolicyDocument(
         lines = List.copyOf(lines);
         sections = List.copyOf(sections);
         rules = List.copyOf(rules);
+        ruleEnds = List.copyOf(ruleEnds);
         examples = List.copyOf(examples);
         findings = List.copyOf(findings);
     }

@@ -42,6 +42,7 @@ public final class PolicyParser {
                 frontMatter,
                 reader.sections(),
                 reader.rules(),
+                reader.ruleEnds(),
                 reader.examples(),
                 findings.inOrder());
     }
