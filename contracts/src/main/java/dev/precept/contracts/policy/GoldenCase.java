@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source where it comes from: `starter`, `hand`, or `case:<id>`
 /// @param guarded whether no version may go live that judges it wrong
+/// @param replaced where the expected rule went, if the live version, or without one the newest
+///   approved, has it no more and says so; the case keeps the rule that it was written with
 public record GoldenCase(
         GoldenCaseId id,
         String slug,
@@ -18,4 +20,12 @@ public record GoldenCase(
         String source,
         String addedBy,
         Instant addedAt,
-        @JsonProperty("protected") boolean guarded) {}
+        @JsonProperty("protected") boolean guarded,
+        @Nullable Replacement replaced) {
+
+    /// The same, with word of where its rule went.
+    public GoldenCase with(@Nullable Replacement way) {
+        return new GoldenCase(
+                id, slug, content, expected, note, source, addedBy, addedAt, guarded, way);
+    }
+}

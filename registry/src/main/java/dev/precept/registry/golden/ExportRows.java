@@ -49,7 +49,8 @@ class ExportRows {
                                                 row.getString("rule_id")),
                                         row.getString("note"),
                                         row.getString("source"),
-                                        row.getBoolean("guarded"))))
+                                        row.getBoolean("guarded"),
+                                        null)))
                 .list();
     }
 

@@ -5,11 +5,16 @@ import dev.precept.contracts.golden.GoldenUpload.Format;
 import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.policy.GoldenFreezing;
 import dev.precept.registry.policy.GoldenSets;
+import dev.precept.registry.policy.RuleSuccession;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,12 +35,19 @@ class GoldenExports {
     private final GoldenSets sets;
     private final GoldenFreezing frozen;
     private final ExportRows rows;
+    private final RuleSuccession succession;
     private final JsonMapper json;
 
-    GoldenExports(GoldenSets sets, GoldenFreezing frozen, ExportRows rows, JsonMapper json) {
+    GoldenExports(
+            GoldenSets sets,
+            GoldenFreezing frozen,
+            ExportRows rows,
+            RuleSuccession succession,
+            JsonMapper json) {
         this.sets = sets;
         this.frozen = frozen;
         this.rows = rows;
+        this.succession = succession;
         this.json = json;
     }
 
@@ -88,11 +100,19 @@ class GoldenExports {
         for (var stretch = rows.next(slug, set, after, STRETCH);
                 !stretch.isEmpty();
                 stretch = rows.next(slug, set, after, STRETCH)) {
+            var ways = succession.now(slug, rules(stretch));
             for (var each : stretch) {
-                sink.take(each.line());
+                sink.take(each.line().with(ways.get(each.line().expected().ruleId())));
             }
             after = stretch.getLast().id();
         }
+    }
+
+    private static Set<String> rules(List<ExportRows.Case> stretch) {
+        return stretch.stream()
+                .map(each -> each.line().expected().ruleId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /// Where lines go.

@@ -4,18 +4,23 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.content.Message;
 import dev.precept.contracts.policy.GoldenExpectation;
+import dev.precept.contracts.policy.Replacement;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A golden case as files have it.
+///
+/// @param replaced as in [dev.precept.contracts.policy.GoldenCase]; told for readers, and not read
+///   again
 record GoldenLine(
         Content content,
         GoldenExpectation expected,
         @Nullable String note,
         String source,
-        @JsonProperty("protected") boolean guarded) {
+        @JsonProperty("protected") boolean guarded,
+        @Nullable Replacement replaced) {
 
     static final List<String> COLUMNS =
             List.of(
@@ -27,7 +32,8 @@ record GoldenLine(
                     "note",
                     "language",
                     "source",
-                    "protected");
+                    "protected",
+                    "rule_now");
 
     List<String> cells(JsonMapper json) {
         var message = content instanceof Message written ? written.text() : null;
@@ -40,7 +46,20 @@ record GoldenLine(
                 cell(note),
                 cell(content.language()),
                 cell(source),
-                Boolean.toString(guarded));
+                Boolean.toString(guarded),
+                cell(ruleNow()));
+    }
+
+    /// The rule that stands for the expected one, `none`, or null where that still stands.
+    private @Nullable String ruleNow() {
+        if (replaced == null) {
+            return null;
+        }
+        return replaced.by() == null ? "none" : replaced.by();
+    }
+
+    GoldenLine with(@Nullable Replacement way) {
+        return new GoldenLine(content, expected, note, source, guarded, way);
     }
 
     private static String cell(@Nullable String value) {

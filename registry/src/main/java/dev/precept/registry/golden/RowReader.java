@@ -135,7 +135,13 @@ final class RowReader {
     }
 
     private @Nullable String label(FileRow row, Outcome outcome) throws CellFault {
-        var label = known(row, GoldenField.LABEL, "label", vocabulary.labels());
+        var label =
+                known(
+                        row,
+                        GoldenField.LABEL,
+                        "label",
+                        vocabulary.labels(),
+                        vocabulary.labels()::contains);
         if (label != null && outcome != Outcome.VIOLATES) {
             throw new CellFault(
                     mapping.columns().get(GoldenField.LABEL),
@@ -145,13 +151,18 @@ final class RowReader {
     }
 
     private @Nullable String rule(FileRow row) throws CellFault {
-        return known(row, GoldenField.RULE, "rule", vocabulary.rules());
+        return known(row, GoldenField.RULE, "rule", vocabulary.rules(), vocabulary::hasRule);
     }
 
-    private @Nullable String known(FileRow row, GoldenField field, String what, Set<String> all)
+    private @Nullable String known(
+            FileRow row,
+            GoldenField field,
+            String what,
+            Set<String> offered,
+            Predicate<String> known)
             throws CellFault {
         var name = atMost(row, field, LONGEST_NAME);
-        if (name != null && vocabulary.isKnown() && !all.contains(name)) {
+        if (name != null && vocabulary.isKnown() && !known.test(name)) {
             throw new CellFault(
                     mapping.columns().get(field),
                     "%s is no %s of %s; there %s."
@@ -159,7 +170,7 @@ final class RowReader {
                                     quoted(name),
                                     what,
                                     vocabulary.versions(),
-                                    all.isEmpty() ? "is none" : "are " + some(all)));
+                                    offered.isEmpty() ? "is none" : "are " + some(offered)));
         }
         return name;
     }

@@ -1,6 +1,7 @@
 package dev.precept.registry.openapi;
 
-import io.swagger.v3.oas.models.OpenAPI;
+import static io.swagger.v3.oas.models.PathItem.HttpMethod.POST;
+
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -12,24 +13,24 @@ final class IntakeExamples {
 
     private IntakeExamples() {}
 
-    static void add(OpenAPI api) {
-        json(
-                api,
+    static void add(Examples examples) {
+        examples.ask(
+                POST,
                 "/v1/classifications",
                 """
                 {"policies": ["spam@live"],
                  "content": {"kind": "message", "text": "Limited offer: buy followers today"},
                  "externalId": "comment-4711"}
                 """);
-        json(
-                api,
+        examples.ask(
+                POST,
                 "/v1/moderations",
                 """
                 {"input": ["Limited offer: buy followers today", "See you at noon"],
                  "model": "spam@live"}
                 """);
-        json(
-                api,
+        examples.ask(
+                POST,
                 "/v1/playground",
                 """
                 {"policy": "spam@live",
@@ -38,42 +39,27 @@ final class IntakeExamples {
                                        {"role": "assistant", "text": "Fresh bread every morning"}]}}
                 """);
         lines(
-                api,
+                examples,
                 """
                 {"custom_id": "a-1", "policies": ["spam@live"], "content": {"kind": "message", "text": "See you at noon"}}
                 {"custom_id": "a-2", "policies": ["spam@live"], "content": {"kind": "message", "text": "Buy followers today"}}
                 """);
     }
 
-    private static void json(OpenAPI api, String path, String example) {
-        var item = api.getPaths().get(path);
-        if (item != null && item.getPost() != null && item.getPost().getRequestBody() != null) {
-            item.getPost()
-                    .getRequestBody()
-                    .getContent()
-                    .values()
-                    .forEach(media -> media.setExample(example));
-        }
-    }
-
-    private static void lines(OpenAPI api, String example) {
-        var item = api.getPaths().get("/v1/batches");
-        if (item != null && item.getPost() != null) {
-            Schema<?> schema =
-                    new StringSchema()
-                            .description(
-                                    "One JSON object a line, at most 50,000 lines and 200 MiB.");
-            item.getPost()
-                    .requestBody(
-                            new RequestBody()
-                                    .required(true)
-                                    .content(
-                                            new Content()
-                                                    .addMediaType(
-                                                            "application/x-ndjson",
-                                                            new MediaType()
-                                                                    .schema(schema)
-                                                                    .example(example))));
-        }
+    private static void lines(Examples examples, String example) {
+        Schema<?> schema =
+                new StringSchema()
+                        .description("One JSON object a line, at most 50,000 lines and 200 MiB.");
+        examples.operation(POST, "/v1/batches")
+                .requestBody(
+                        new RequestBody()
+                                .required(true)
+                                .content(
+                                        new Content()
+                                                .addMediaType(
+                                                        "application/x-ndjson",
+                                                        new MediaType()
+                                                                .schema(schema)
+                                                                .example(example))));
     }
 }

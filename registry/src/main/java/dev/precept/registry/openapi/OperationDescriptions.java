@@ -60,11 +60,13 @@ final class OperationDescriptions implements OpenApiCustomizer {
                 used.stream()
                         .map(tag -> new Tag().name(tag).description(TAGS.getOrDefault(tag, tag)))
                         .toList());
-        IntakeExamples.add(api);
-        GoldenExamples.add(api);
-        RequestExamples.add(api);
-        ProseExamples.add(api);
-        RolloutExamples.add(api);
+        var examples = new Examples(api);
+        IntakeExamples.add(examples);
+        GoldenExamples.add(examples);
+        EvaluationExamples.add(examples);
+        RequestExamples.add(examples);
+        ProseExamples.add(examples);
+        RolloutExamples.add(examples);
     }
 
     private static String tagOf(String path) {

@@ -167,6 +167,7 @@ class GoldenCaseRows {
                 row.getString("source"),
                 row.getString("added_by"),
                 row.getTimestamp("added_at").toInstant(),
-                row.getBoolean("guarded"));
+                row.getBoolean("guarded"),
+                null);
     }
 }

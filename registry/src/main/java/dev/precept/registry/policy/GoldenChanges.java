@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ class GoldenChanges {
         if (edit.expected().equals(known.expected())
                 && Objects.equals(edit.note(), known.note())
                 && edit.guarded() == known.guarded()) {
-            return known;
+            return told(slug, known);
         }
         var now = clock.instant();
         cases.retire(id, now);
@@ -61,7 +62,11 @@ class GoldenChanges {
                 "golden.case.changed",
                 VersionDesk.subject(slug),
                 Map.of("case", id.toString(), "now", stored.id().toString()));
-        return stored;
+        return told(slug, stored);
+    }
+
+    private GoldenCase told(String slug, GoldenCase golden) {
+        return sets.told(slug, List.of(golden)).getFirst();
     }
 
     /// Nothing happens to a case that has retired already.
@@ -107,14 +112,24 @@ class GoldenChanges {
     private void requireKnown(Actor actor, String slug, GoldenExpectation expected) {
         var known = sets.vocabulary(slug, actor.name());
         if (known.isKnown()) {
-            requireKnown("rule", expected.ruleId(), known.rules(), known.versions());
-            requireKnown("label", expected.label(), known.labels(), known.versions());
+            requireKnown(
+                    "rule", expected.ruleId(), known.rules(), known::hasRule, known.versions());
+            requireKnown(
+                    "label",
+                    expected.label(),
+                    known.labels(),
+                    known.labels()::contains,
+                    known.versions());
         }
     }
 
     private static void requireKnown(
-            String what, @Nullable String name, Set<String> known, String versions) {
-        if (name != null && !known.contains(name)) {
+            String what,
+            @Nullable String name,
+            Set<String> offered,
+            Predicate<String> known,
+            String versions) {
+        if (name != null && !known.test(name)) {
             throw new PreceptException(
                     ErrorCode.INVALID_ARGUMENT,
                     "There is no %s %s in %s; give one of %s, or none."
@@ -122,7 +137,7 @@ class GoldenChanges {
                                     what,
                                     name.length() > 64 ? "of that name" : name,
                                     versions,
-                                    String.join(", ", known.stream().sorted().toList())));
+                                    String.join(", ", offered.stream().sorted().toList())));
         }
     }
 }

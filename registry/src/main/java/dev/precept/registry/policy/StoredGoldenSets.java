@@ -1,6 +1,7 @@
 package dev.precept.registry.policy;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.paging.Page;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,6 +41,7 @@ class StoredGoldenSets implements GoldenSets {
     private final VersionRows versions;
     private final Aliases aliases;
     private final GoldenCaseRows cases;
+    private final Replacements replacements;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -47,12 +50,14 @@ class StoredGoldenSets implements GoldenSets {
             VersionRows versions,
             Aliases aliases,
             GoldenCaseRows cases,
+            Replacements replacements,
             Ledger ledger,
             Clock clock) {
         this.policies = policies;
         this.versions = versions;
         this.aliases = aliases;
         this.cases = cases;
+        this.replacements = replacements;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -106,6 +111,7 @@ class StoredGoldenSets implements GoldenSets {
         return new GoldenVocabulary(
                 labels,
                 rules,
+                replacements.ids(slug),
                 numbers.stream().map(number -> "version " + number).collect(joining(" and ")));
     }
 
@@ -139,7 +145,19 @@ class StoredGoldenSets implements GoldenSets {
     @Transactional(readOnly = true)
     public Page<GoldenCase> search(String slug, GoldenSearch wanted, @Nullable String cursor) {
         requirePolicy(slug);
-        return cases.page(slug, wanted, Cursors.id(cursor), Page.DEFAULT_SIZE);
+        var page = cases.page(slug, wanted, Cursors.id(cursor), Page.DEFAULT_SIZE);
+        return page.with(told(slug, page.items()));
+    }
+
+    /// The cases, with word of where rules went that they expect.
+    List<GoldenCase> told(String slug, List<GoldenCase> golden) {
+        var ids =
+                golden.stream()
+                        .map(one -> one.expected().ruleId())
+                        .filter(Objects::nonNull)
+                        .collect(toSet());
+        var ways = replacements.now(slug, ids);
+        return golden.stream().map(one -> one.with(ways.get(one.expected().ruleId()))).toList();
     }
 
     private int keep(String slug, List<NewGoldenCase> wish, String source, String actor) {

@@ -1,17 +1,25 @@
 package dev.precept.registry.policy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.content.Message;
+import dev.precept.contracts.golden.GoldenUpload.Counts;
+import dev.precept.contracts.golden.GoldenUpload.Format;
+import dev.precept.contracts.golden.GoldenUploadApi;
 import dev.precept.contracts.intake.ClassificationApi;
 import dev.precept.contracts.intake.ClassificationRequest;
+import dev.precept.contracts.policy.AliasTarget;
 import dev.precept.contracts.policy.CitedRule;
 import dev.precept.contracts.policy.CitedRuleApi;
 import dev.precept.contracts.policy.DraftEdit;
+import dev.precept.contracts.policy.GoldenCase;
+import dev.precept.contracts.policy.GoldenCaseEdit;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.GoldenImport;
+import dev.precept.contracts.policy.GoldenSearch;
 import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.NewGoldenCase;
@@ -23,6 +31,7 @@ import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.Judge;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -131,6 +141,60 @@ class CitedRulesIT {
     }
 
     @Test
+    void goldenCasesTellWhereTheirRuleWentOnceTheVersionIsLive() {
+        live.create("told");
+        golden("told", "Run, it is late!", "NO2");
+        golden("told", "Drums at one!", "NO1");
+        var second = live.approve("told", replaced("NO2: NO3"));
+        assertThat(ways("told")).containsOnly(Optional.empty());
+
+        point("told", second.number());
+        assertThat(ways("told"))
+                .containsExactly(Optional.empty(), Optional.of(new Replacement("NO2", "NO3", "")));
+        var csv = export("told", "CSV");
+        assertThat(csv).contains(",rule_now", ",NO2,,,hand,false,NO3", ",NO1,,,hand,false,\r\n");
+        assertThat(export("told", "JSONL")).contains("\"replaced\":{\"id\":\"NO2\",\"by\":\"NO3\"");
+
+        var third =
+                live.approve(
+                        "told",
+                        WITHOUT.replace(
+                                "effort: low", "replaced: {NO2: 'none, because nobody hurries'}"));
+        point("told", third.number());
+        assertThat(ways("told"))
+                .contains(Optional.of(new Replacement("NO2", null, "nobody hurries")));
+        var kept = goldens().list("told", null).items().getLast();
+        assertThat(
+                        goldens()
+                                .change(
+                                        "told",
+                                        kept.id(),
+                                        new GoldenCaseEdit(kept.expected(), "late", true)))
+                .extracting(GoldenCase::replaced)
+                .isEqualTo(kept.replaced());
+        assertThat(goldens().search("told", GoldenSearch.ALL, null).items())
+                .extracting(one -> one.expected().ruleId())
+                .containsExactlyInAnyOrder("NO1", "NO2");
+    }
+
+    @Test
+    void anExportComesBackAlsoWithRulesThatWereReplaced() {
+        live.create("told-again");
+        golden("told-again", "Run, it is late!", "NO2");
+        point("told-again", live.approve("told-again", replaced("NO2: NO3")).number());
+        var upload =
+                clients.api(GoldenUploadApi.class, "ava", Role.POLICY_AUTHOR)
+                        .upload(
+                                "told-again",
+                                Format.CSV,
+                                "hand",
+                                new InputStreamResource(
+                                        new ByteArrayInputStream(
+                                                export("told-again", "CSV").getBytes(UTF_8))));
+        assertThat(upload.counts()).isEqualTo(new Counts(0, 1, 0, 0, 0));
+    }
+
+    @Test
     void draftThatWasNeverApprovedSettlesNothing() {
         live.create("never");
         golden("never", "Run, it is late!", "NO2");
@@ -166,8 +230,32 @@ class CitedRulesIT {
         return clients.api(CitedRuleApi.class, "ava", Role.POLICY_AUTHOR).cited(slug, number);
     }
 
+    private List<Optional<Replacement>> ways(String slug) {
+        return goldens().list(slug, null).items().stream()
+                .map(one -> Optional.ofNullable(one.replaced()))
+                .toList();
+    }
+
+    private GoldenSetApi goldens() {
+        return clients.api(GoldenSetApi.class, "lea", Role.REVIEW_LEAD);
+    }
+
+    private void point(String slug, int number) {
+        clients.api(PolicyApi.class, "ben", Role.POLICY_ACTIVATOR)
+                .pointAlias(slug, "live", new AliasTarget(number));
+    }
+
+    private String export(String slug, String format) {
+        return Objects.requireNonNull(
+                clients.as("ada", Role.AUDITOR)
+                        .get()
+                        .uri("/v1/policies/" + slug + "/golden-cases/export?format=" + format)
+                        .retrieve()
+                        .body(String.class));
+    }
+
     private void golden(String slug, String text, String rule) {
-        clients.api(GoldenSetApi.class, "lea", Role.REVIEW_LEAD)
+        goldens()
                 .importCases(
                         slug,
                         new GoldenImport(

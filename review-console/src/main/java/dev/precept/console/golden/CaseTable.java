@@ -8,6 +8,8 @@ import dev.precept.console.table.DataTable;
 import dev.precept.console.time.Moment;
 import dev.precept.console.verdict.VerdictBadges;
 import dev.precept.contracts.policy.GoldenCase;
+import dev.precept.contracts.policy.Replacement;
+import org.jspecify.annotations.Nullable;
 
 /// How golden cases stand in a table.
 final class CaseTable {
@@ -26,7 +28,7 @@ final class CaseTable {
         var cell = new Div(VerdictBadges.outcome(expected.outcome()));
         cell.addClassName("badges");
         if (expected.ruleId() != null) {
-            cell.add(VerdictBadges.rule(expected.ruleId()));
+            cell.add(rule(expected.ruleId(), golden.replaced()));
         }
         if (golden.guarded()) {
             var mark = VerdictBadges.plain("Protected");
@@ -34,6 +36,16 @@ final class CaseTable {
             cell.add(mark);
         }
         return cell;
+    }
+
+    /// A rule that versions have replaced stands with the one that is held against the case now.
+    private static Component rule(String id, @Nullable Replacement replaced) {
+        if (replaced == null) {
+            return VerdictBadges.rule(id);
+        }
+        var badge = VerdictBadges.rule(ReplacedRule.badge(replaced));
+        badge.getElement().setAttribute("title", ReplacedRule.sentence(replaced));
+        return badge;
     }
 
     private static Component content(GoldenCase golden) {

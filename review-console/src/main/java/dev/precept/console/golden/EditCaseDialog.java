@@ -38,6 +38,9 @@ final class EditCaseDialog extends Dialog {
         setWidth("40rem");
         expectation = new ExpectationFields(rules);
         expectation.show(known.expected());
+        if (known.replaced() != null) {
+            expectation.tell(known.replaced());
+        }
         note.setMaxLength(2_000);
         note.setValue(Objects.requireNonNullElse(known.note(), ""));
         guarded.setValue(known.guarded());

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.precept.console.verdict.VerdictBadges;
 import dev.precept.contracts.policy.GoldenExpectation;
+import dev.precept.contracts.policy.Replacement;
 import dev.precept.contracts.policy.Rule;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.List;
@@ -47,6 +48,12 @@ final class ExpectationFields extends Div {
                 .findFirst()
                 .ifPresentOrElse(rule::setValue, rule::clear);
         touched = false;
+    }
+
+    /// Says where the rule went that was given.
+    void tell(Replacement replaced) {
+        rule.setHelperText(
+                ReplacedRule.sentence(replaced) + ". Left alone, it stays as it was written");
     }
 
     GoldenExpectation expectation() {

@@ -6,6 +6,7 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -25,6 +26,7 @@ import dev.precept.console.ui.FileLink;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.policy.Replacement;
 import dev.precept.contracts.policy.Rule;
 import dev.precept.contracts.verdict.Outcome;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,25 @@ class GoldenTabTest extends BrowserlessTest {
         test($(Button.class).withAttribute("aria-label", "Blurred content, reveal").single())
                 .click();
         assertThat(textOf(panel)).contains("a prize for everybody");
+    }
+
+    @Test
+    void aRuleThatWasReplacedStandsWithTheOneThatCountsNow() {
+        golden.replaced(new Replacement("SP9", "SP1", ""))
+                .replaced(new Replacement("SP8", null, "nobody used it"))
+                .add("a prize for everybody", Outcome.VIOLATES, "SP9")
+                .add("a garden for everybody", Outcome.VIOLATES, "SP8");
+        var panel = open(RoleName.POLICY_AUTHOR);
+        assertThat(textOf(panel)).contains("SP9 → SP1", "SP8 → none");
+        assertThat(
+                        $(Badge.class)
+                                .withText("SP8 → none")
+                                .single()
+                                .getElement()
+                                .getAttribute("title"))
+                .isEqualTo("No rule stands for SP8 any more: nobody used it");
+        test($(Button.class).withText("Change").last()).click();
+        assertThat(rules().getHelperText()).contains("SP1 stands for SP9 now");
     }
 
     @Test

@@ -10,11 +10,14 @@ import dev.precept.contracts.policy.GoldenImport;
 import dev.precept.contracts.policy.GoldenSearch;
 import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.NewGoldenCase;
+import dev.precept.contracts.policy.Replacement;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +25,19 @@ import org.jspecify.annotations.Nullable;
 public final class FakeGoldenSetApi implements GoldenSetApi {
 
     private final List<GoldenCase> cases = new ArrayList<>();
+    private final Map<String, Replacement> replaced = new HashMap<>();
 
     public FakeGoldenSetApi add(String text, Outcome outcome, @Nullable String rule) {
         var golden =
                 new NewGoldenCase(
                         new Message(text), new GoldenExpectation(outcome, null, rule), null);
         cases.addFirst(stored(golden, "hand"));
+        return this;
+    }
+
+    /// A rule that versions have replaced.
+    public FakeGoldenSetApi replaced(Replacement way) {
+        replaced.put(way.id(), way);
         return this;
     }
 
@@ -86,7 +96,7 @@ public final class FakeGoldenSetApi implements GoldenSetApi {
         return new GoldenImport.Result(added.cases().size() - known, known);
     }
 
-    private static GoldenCase stored(NewGoldenCase golden, String source) {
+    private GoldenCase stored(NewGoldenCase golden, String source) {
         return new GoldenCase(
                 new GoldenCaseId(UUID.randomUUID()),
                 "spam",
@@ -96,6 +106,7 @@ public final class FakeGoldenSetApi implements GoldenSetApi {
                 source,
                 "ava",
                 Samples.NOW,
-                Boolean.TRUE.equals(golden.guarded()));
+                Boolean.TRUE.equals(golden.guarded()),
+                replaced.get(golden.expected().ruleId()));
     }
 }
