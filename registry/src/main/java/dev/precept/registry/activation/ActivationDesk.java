@@ -57,10 +57,7 @@ class ActivationDesk {
 
     @Transactional(readOnly = true)
     public Page<Activation> page(String slug, @Nullable UUID before) {
-        return Page.of(
-                rows.newest(slug, before, Page.DEFAULT_SIZE + 1),
-                Page.DEFAULT_SIZE,
-                one -> one.id().toString());
+        return rows.page(slug, before);
     }
 
     public Activation schedule(Actor actor, String slug, NewActivation wish) {

@@ -1,8 +1,10 @@
 package dev.precept.registry.activation;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.rollout.Activation;
 import dev.precept.contracts.rollout.Activation.State;
 import dev.precept.contracts.rollout.ActivationId;
+import dev.precept.registry.paging.NewestFirst;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -75,18 +77,14 @@ class ActivationRows {
                 .optional();
     }
 
-    List<Activation> newest(String slug, @Nullable UUID before, int size) {
-        return jdbc.sql(
-                        """
-                        select * from scheduled_activation
-                         where slug = :slug and (:before::uuid is null or id < :before)
-                         order by id desc limit :size
-                        """)
-                .param("slug", slug)
-                .param("before", before)
-                .param("size", size)
-                .query(ActivationRows::activation)
-                .list();
+    Page<Activation> page(String slug, @Nullable UUID before) {
+        return NewestFirst.page(
+                jdbc,
+                "scheduled_activation",
+                slug,
+                before,
+                ActivationRows::activation,
+                Activation::id);
     }
 
     /// The earliest first, so that two of one alias happen in their order.

@@ -1,8 +1,10 @@
 package dev.precept.registry.activation;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.rollout.BreakGlass;
 import dev.precept.contracts.rollout.BreakGlass.End;
 import dev.precept.contracts.rollout.BreakGlassId;
+import dev.precept.registry.paging.NewestFirst;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -63,18 +65,9 @@ class BreakGlassRows {
                 .optional();
     }
 
-    List<BreakGlass> newest(String slug, @Nullable UUID before, int size) {
-        return jdbc.sql(
-                        """
-                        select * from break_glass
-                         where slug = :slug and (:before::uuid is null or id < :before)
-                         order by id desc limit :size
-                        """)
-                .param("slug", slug)
-                .param("before", before)
-                .param("size", size)
-                .query(BreakGlassRows::glass)
-                .list();
+    Page<BreakGlass> page(String slug, @Nullable UUID before) {
+        return NewestFirst.page(
+                jdbc, "break_glass", slug, before, BreakGlassRows::glass, BreakGlass::id);
     }
 
     List<BreakGlass> expired(Instant now) {

@@ -3,8 +3,8 @@ package dev.precept.registry.golden;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.precept.contracts.golden.GoldenUpload.Format;
 import dev.precept.registry.access.AnyPerson;
-import dev.precept.registry.policy.GoldenFreezing;
-import dev.precept.registry.policy.GoldenSets;
+import dev.precept.registry.goldenset.GoldenFreezing;
+import dev.precept.registry.policy.PolicyShelf;
 import dev.precept.registry.policy.RuleSuccession;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,19 +32,19 @@ class GoldenExports {
 
     private static final int STRETCH = 1_000;
 
-    private final GoldenSets sets;
+    private final PolicyShelf policies;
     private final GoldenFreezing frozen;
     private final ExportRows rows;
     private final RuleSuccession succession;
     private final JsonMapper json;
 
     GoldenExports(
-            GoldenSets sets,
+            PolicyShelf policies,
             GoldenFreezing frozen,
             ExportRows rows,
             RuleSuccession succession,
             JsonMapper json) {
-        this.sets = sets;
+        this.policies = policies;
         this.frozen = frozen;
         this.rows = rows;
         this.succession = succession;
@@ -59,7 +59,7 @@ class GoldenExports {
             @RequestParam(name = "set", required = false) @Nullable Integer set,
             HttpServletResponse response)
             throws IOException {
-        sets.requirePolicy(slug);
+        policies.require(slug);
         var number = set == null ? null : frozen.frozen(slug, set).number();
         var name =
                 "%s-golden%s.%s"

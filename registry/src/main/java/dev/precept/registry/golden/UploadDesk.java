@@ -12,7 +12,7 @@ import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.ledger.Ledger;
-import dev.precept.registry.policy.GoldenSets;
+import dev.precept.registry.policy.PolicyShelf;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class UploadDesk {
     private final UploadLines lines;
     private final UploadMerge merge;
     private final UploadSteps steps;
-    private final GoldenSets sets;
+    private final PolicyShelf policies;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -41,21 +41,21 @@ class UploadDesk {
             UploadLines lines,
             UploadMerge merge,
             UploadSteps steps,
-            GoldenSets sets,
+            PolicyShelf policies,
             Ledger ledger,
             Clock clock) {
         this.uploads = uploads;
         this.lines = lines;
         this.merge = merge;
         this.steps = steps;
-        this.sets = sets;
+        this.policies = policies;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public List<GoldenUpload> list(String slug) {
-        sets.requirePolicy(slug);
+        policies.require(slug);
         return uploads.newest(slug);
     }
 
@@ -118,7 +118,7 @@ class UploadDesk {
 
     public void confirm(
             Actor actor, String slug, GoldenUploadId id, GoldenConfirmation confirmation) {
-        sets.hold(slug);
+        policies.hold(slug);
         var upload = of(slug, id, uploads.hold(id, true).orElse(null));
         requireOpen(upload);
         requireRevision(upload, confirmation.revision());

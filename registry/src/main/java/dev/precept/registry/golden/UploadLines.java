@@ -3,7 +3,7 @@ package dev.precept.registry.golden;
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.golden.GoldenUpload.RowProblem;
 import dev.precept.contracts.golden.GoldenUploadId;
-import dev.precept.registry.policy.GoldenFingerprint;
+import dev.precept.registry.goldenset.GoldenFingerprint;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -5,7 +5,7 @@ import dev.precept.contracts.golden.GoldenUpload.State;
 import dev.precept.contracts.golden.GoldenUploadId;
 import dev.precept.registry.golden.UploadLines.Line;
 import dev.precept.registry.golden.UploadLines.Problem;
-import dev.precept.registry.policy.GoldenSets;
+import dev.precept.registry.policy.PolicyShelf;
 import dev.precept.registry.wire.WireJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +21,19 @@ class UploadSteps {
     private final UploadRows uploads;
     private final UploadLines lines;
     private final UploadMerge merge;
-    private final GoldenSets sets;
+    private final PolicyShelf policies;
     private final WireJson json;
 
     UploadSteps(
             UploadRows uploads,
             UploadLines lines,
             UploadMerge merge,
-            GoldenSets sets,
+            PolicyShelf policies,
             WireJson json) {
         this.uploads = uploads;
         this.lines = lines;
         this.merge = merge;
-        this.sets = sets;
+        this.policies = policies;
         this.json = json;
     }
 
@@ -83,7 +83,7 @@ class UploadSteps {
         return new RowReader(
                 upload.mapping(),
                 upload.source(),
-                sets.vocabulary(upload.slug(), upload.uploadedBy()),
+                policies.vocabulary(upload.slug(), upload.uploadedBy()),
                 json);
     }
 }

@@ -4,7 +4,7 @@ import dev.precept.contracts.golden.GoldenUpload.Format;
 import dev.precept.contracts.golden.GoldenUploadId;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
-import dev.precept.registry.policy.GoldenSets;
+import dev.precept.registry.policy.PolicyShelf;
 import java.io.InputStream;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +14,13 @@ class Uploads {
 
     private static final int LONGEST_SOURCE = 100;
 
-    private final GoldenSets sets;
+    private final PolicyShelf policies;
     private final UploadRows uploads;
     private final UploadStaging staging;
     private final UploadSteps steps;
 
-    Uploads(GoldenSets sets, UploadRows uploads, UploadStaging staging, UploadSteps steps) {
-        this.sets = sets;
+    Uploads(PolicyShelf policies, UploadRows uploads, UploadStaging staging, UploadSteps steps) {
+        this.policies = policies;
         this.uploads = uploads;
         this.staging = staging;
         this.steps = steps;
@@ -33,7 +33,7 @@ class Uploads {
                     "source has %d characters; give 1 to %d, for example hand."
                             .formatted(source.length(), LONGEST_SOURCE));
         }
-        sets.requirePolicy(slug);
+        policies.require(slug);
         try (var file = SpooledFile.of(body)) {
             var id = staging.stage(file, slug, format, source, actor);
             readIfSmall(id);

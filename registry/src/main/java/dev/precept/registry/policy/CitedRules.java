@@ -5,6 +5,7 @@ import dev.precept.contracts.policy.Replacement;
 import dev.precept.contracts.policy.Rule;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.policy.diff.Pairing;
 import dev.precept.registry.policy.document.PolicyDocument;
 import dev.precept.registry.policy.document.PolicyParser;
 import java.util.ArrayList;

@@ -10,8 +10,11 @@ import dev.precept.contracts.policy.PromptPreview;
 import dev.precept.contracts.policy.VersionDiff;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.policy.diff.PolicyDiffer;
+import dev.precept.registry.policy.diff.VersionDiffer;
 import dev.precept.registry.policy.document.PolicyDocument;
 import dev.precept.registry.policy.document.PolicyParser;
+import dev.precept.registry.policy.lint.LintDesk;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,11 +44,16 @@ class PolicyReading {
     }
 
     public VersionDiff diff(String slug, int from, int to) {
-        return VersionDiffer.diff(slug, version(slug, from), version(slug, to));
+        return new VersionDiff(
+                slug,
+                from,
+                to,
+                VersionDiffer.rows(version(slug, from).text(), version(slug, to).text()));
     }
 
     public PolicyDiff changes(String slug, int from, int to) {
-        return PolicyDiffer.diff(slug, version(slug, from), version(slug, to));
+        return PolicyDiffer.diff(
+                slug, from, to, version(slug, from).text(), version(slug, to).text());
     }
 
     public List<CitedRule> cited(String slug, int number) {

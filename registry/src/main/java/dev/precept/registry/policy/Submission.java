@@ -7,6 +7,7 @@ import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.policy.document.BundleSealer;
 import dev.precept.registry.policy.document.PolicyDocument;
 import dev.precept.registry.policy.document.PolicyParser;
+import dev.precept.registry.policy.lint.LintDesk;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

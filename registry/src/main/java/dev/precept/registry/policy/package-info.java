@@ -1,5 +1,5 @@
-/// Policies, their versions, aliases and golden sets. A submitted version is an immutable bundle
-/// named by its SHA-256; approvals bind to that hash.
+/// Policies, their versions and aliases. A submitted version is an immutable bundle named by its
+/// SHA-256; approvals bind to that hash.
 @NullMarked
 package dev.precept.registry.policy;
 

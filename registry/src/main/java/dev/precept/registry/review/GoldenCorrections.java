@@ -7,7 +7,7 @@ import dev.precept.contracts.review.Decision;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.contracts.verdict.Verdict;
 import dev.precept.registry.access.Actor;
-import dev.precept.registry.policy.GoldenSets;
+import dev.precept.registry.goldenset.GoldenSets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

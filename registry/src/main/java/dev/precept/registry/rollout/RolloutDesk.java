@@ -59,11 +59,7 @@ class RolloutDesk {
 
     @Transactional(readOnly = true)
     public Page<Rollout> page(String slug, @Nullable UUID before) {
-        var page =
-                Page.of(
-                        rollouts.newest(slug, before, Page.DEFAULT_SIZE + 1),
-                        Page.DEFAULT_SIZE,
-                        row -> row.id().toString());
+        var page = rollouts.page(slug, before);
         return page.with(page.items().stream().map(this::view).toList());
     }
 

@@ -1,7 +1,9 @@
 package dev.precept.registry.rollout;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.rollout.Rollout.State;
 import dev.precept.contracts.rollout.RolloutId;
+import dev.precept.registry.paging.NewestFirst;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -73,18 +75,8 @@ class RolloutRows {
     }
 
     /// Newest first, from before an id on.
-    List<RolloutRow> newest(String slug, @Nullable UUID before, int size) {
-        return jdbc.sql(
-                        """
-                        select * from rollout
-                         where slug = :slug and (:before::uuid is null or id < :before)
-                         order by id desc limit :size
-                        """)
-                .param("slug", slug)
-                .param("before", before)
-                .param("size", size)
-                .query(RolloutRow::read)
-                .list();
+    Page<RolloutRow> page(String slug, @Nullable UUID before) {
+        return NewestFirst.page(jdbc, "rollout", slug, before, RolloutRow::read, RolloutRow::id);
     }
 
     /// Those of an alias that have not ended.

@@ -1,5 +1,6 @@
 package dev.precept.registry.activation;
 
+import static dev.precept.registry.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,7 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.client.HttpClientErrorException;
 
 @RegistryTest
 class ActivationIT {
@@ -80,7 +80,7 @@ class ActivationIT {
         versions("later-twice", 2);
         schedule("later-twice", 2, Instant.now().plus(Duration.ofDays(1)), "UTC");
         comesDue("later-twice");
-        var due = rows.newest("later-twice", null, 1).getFirst();
+        var due = rows.page("later-twice", null).items().getFirst();
         var start = new CyclicBarrier(4);
         Callable<Boolean> perform =
                 () -> {
@@ -237,12 +237,5 @@ class ActivationIT {
                 Integer.class,
                 "policy:" + slug,
                 type);
-    }
-
-    private static void assertRefused(Runnable call, int status, String reason) {
-        assertThatThrownBy(call::run)
-                .isInstanceOf(HttpClientErrorException.class)
-                .hasMessageContaining(String.valueOf(status))
-                .hasMessageContaining(reason);
     }
 }

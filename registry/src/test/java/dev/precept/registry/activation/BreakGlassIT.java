@@ -1,5 +1,6 @@
 package dev.precept.registry.activation;
 
+import static dev.precept.registry.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,7 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.client.HttpClientErrorException;
 
 @RegistryTest
 class BreakGlassIT {
@@ -263,12 +263,5 @@ class BreakGlassIT {
     private List<@Nullable String> ledger(String slug) {
         return jdbc.queryForList(
                 "select type from ledger_entry where subject = ?", String.class, "policy:" + slug);
-    }
-
-    private static void assertRefused(Runnable call, int status, String reason) {
-        assertThatThrownBy(call::run)
-                .isInstanceOf(HttpClientErrorException.class)
-                .hasMessageContaining(String.valueOf(status))
-                .hasMessageContaining(reason);
     }
 }

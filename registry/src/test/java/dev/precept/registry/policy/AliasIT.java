@@ -1,5 +1,6 @@
 package dev.precept.registry.policy;
 
+import static dev.precept.registry.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -218,12 +219,5 @@ class AliasIT {
 
     private ClassificationApi submitter() {
         return clients.api(ClassificationApi.class, "shop", Role.SUBMITTER);
-    }
-
-    private static void assertRefused(Runnable call, int status, String reason) {
-        assertThatThrownBy(call::run)
-                .isInstanceOf(HttpClientErrorException.class)
-                .hasMessageContaining(String.valueOf(status))
-                .hasMessageContaining(reason);
     }
 }

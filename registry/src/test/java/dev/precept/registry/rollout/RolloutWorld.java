@@ -12,6 +12,7 @@ import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.rollout.NewRollout;
 import dev.precept.contracts.rollout.Rollout;
 import dev.precept.contracts.rollout.Rollout.Kind;
+import dev.precept.contracts.rollout.Rollout.State;
 import dev.precept.contracts.rollout.RolloutAction;
 import dev.precept.contracts.rollout.RolloutApi;
 import dev.precept.contracts.rollout.RolloutLimits;
@@ -105,6 +106,14 @@ final class RolloutWorld {
         for (var jobs = worker.lease(slug); !jobs.isEmpty(); jobs = worker.lease(slug)) {
             worker.judge(jobs, judgement);
         }
+    }
+
+    /// Looks as the clock does, until the rollout runs no more.
+    Rollout untilItStops(RolloutWatch watch, Rollout rollout) {
+        for (int look = 0; look < 500 && now(rollout).state() == State.RUNNING; look++) {
+            watch.look();
+        }
+        return now(rollout);
     }
 
     List<Integer> judgedBy(ItemId item) {

@@ -1,0 +1,124 @@
+package dev.precept.registry.goldenset;
+
+import dev.precept.contracts.policy.GoldenSetVersion;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.ledger.Ledger;
+import dev.precept.registry.policy.PolicyShelf;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Golden sets under number and hash. A set with the cases of an earlier one is that one.
+@Service
+@Transactional
+class FrozenGoldenSets implements GoldenFreezing {
+
+    private final PolicyShelf policies;
+    private final GoldenDigest digest;
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    FrozenGoldenSets(
+            PolicyShelf policies,
+            GoldenDigest digest,
+            JdbcClient jdbc,
+            Ledger ledger,
+            Clock clock) {
+        this.policies = policies;
+        this.digest = digest;
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public GoldenSetVersion freeze(String slug, String actor) {
+        // imports hold the same lock, so that hash and members are of one set
+        policies.hold(slug);
+        var sealed = digest.of(slug);
+        if (sealed.cases() == 0) {
+            throw new PreceptException(
+                    ErrorCode.WRONG_STATE,
+                    "The golden set of %s is empty; add cases before it is frozen."
+                            .formatted(slug));
+        }
+        return bySha256(slug, sealed.sha256()).orElseGet(() -> keep(slug, sealed, actor));
+    }
+
+    private GoldenSetVersion keep(String slug, GoldenDigest.Sealed sealed, String actor) {
+        var version =
+                new GoldenSetVersion(
+                        slug,
+                        list(slug).stream().mapToInt(GoldenSetVersion::number).max().orElse(0) + 1,
+                        sealed.sha256(),
+                        sealed.cases(),
+                        actor,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        jdbc.sql("insert into golden_set values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        slug,
+                        version.number(),
+                        version.sha256(),
+                        version.cases(),
+                        actor,
+                        Timestamp.from(version.frozenAt()))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into golden_set_member
+                        select slug, ?, id from golden_case where slug = ? and retired_at is null
+                        """)
+                .params(version.number(), slug)
+                .update();
+        ledger.append(
+                actor,
+                "golden.set.frozen",
+                "policy:" + slug,
+                Map.of(
+                        "number", version.number(),
+                        "sha256", version.sha256(),
+                        "cases", version.cases()));
+        return version;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public GoldenSetVersion frozen(String slug, int number) {
+        return list(slug).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(() ->
+                        new PreceptException(
+                                ErrorCode.NOT_FOUND,
+                                "The policy %s has no frozen golden set %d."
+                                        .formatted(slug, number)));
+    }
+
+    @Transactional(readOnly = true)
+    public List<GoldenSetVersion> list(String slug) {
+        policies.require(slug);
+        return jdbc.sql("select * from golden_set where slug = ? order by number desc")
+                .param(slug)
+                .query((row, _) ->
+                        new GoldenSetVersion(
+                                slug,
+                                row.getInt("number"),
+                                row.getString("sha256"),
+                                row.getInt("cases"),
+                                row.getString("frozen_by"),
+                                row.getTimestamp("frozen_at").toInstant()))
+                .list();
+    }
+
+    private Optional<GoldenSetVersion> bySha256(String slug, String sha256) {
+        return list(slug).stream().filter(version -> version.sha256().equals(sha256)).findFirst();
+    }
+}

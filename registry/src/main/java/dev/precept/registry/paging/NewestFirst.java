@@ -1,0 +1,41 @@
+package dev.precept.registry.paging;
+
+import dev.precept.contracts.paging.Page;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What a table holds of a policy, newest first. The table has the columns `slug` and `id`, a UUID
+/// of version 7, which grows with time.
+public final class NewestFirst {
+
+    private NewestFirst() {}
+
+    /// @param table a constant of the caller's, never anything from outside
+    /// @param before the id that the page before ended with; null for the first page
+    /// @param id of what was read, which goes into the cursor
+    public static <T> Page<T> page(
+            JdbcClient jdbc,
+            String table,
+            String slug,
+            @Nullable UUID before,
+            RowMapper<T> mapper,
+            Function<T, ?> id) {
+        var found =
+                jdbc.sql(
+                                """
+                                select * from %s
+                                 where slug = :slug and (:before::uuid is null or id < :before)
+                                 order by id desc limit :size
+                                """
+                                        .formatted(table))
+                        .param("slug", slug)
+                        .param("before", before)
+                        .param("size", Page.DEFAULT_SIZE + 1)
+                        .query(mapper)
+                        .list();
+        return Page.of(found, Page.DEFAULT_SIZE, one -> String.valueOf(id.apply(one)));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.precept.registry.policy;
+
+/// Policies as what belongs to them sees them from elsewhere in the registry.
+public interface PolicyShelf {
+
+    /// @throws dev.precept.contracts.problem.PreceptException `not-found` if there is no policy
+    void require(String slug);
+
+    /// Holds the policy until the end of the caller's transaction.
+    ///
+    /// @throws dev.precept.contracts.problem.PreceptException `not-found` if there is no policy
+    void hold(String slug);
+
+    /// What golden cases of the policy may expect that this person adds.
+    ///
+    /// @throws dev.precept.contracts.problem.PreceptException `not-found` if there is no policy
+    GoldenVocabulary vocabulary(String slug, String person);
+}
