@@ -7,6 +7,9 @@ import dev.precept.inference.engine.DecoderException;
 import dev.precept.inference.export.Precision;
 import dev.precept.inference.export.TinyModels;
 import dev.precept.inference.modelfolder.ModelFolder;
+import dev.precept.inference.onnx.OrtAllocator;
+import dev.precept.inference.onnx.OrtEnvironment;
+import dev.precept.inference.onnx.OrtSession;
 import dev.precept.inference.testing.TestDevice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +57,17 @@ class CudaIT {
         long before = usedMib();
         cycle(folder, ROUNDS);
         assertThat(usedMib() - before).isLessThan(TOLERATED_MIB);
+    }
+
+    @Test
+    void rowsAreCopiedByTheRuntimeItself() {
+        try (var environment = OrtEnvironment.create();
+                var session =
+                        OrtSession.open(environment, GraphCopier.IDENTITY, TestDevice.sessions());
+                var where = TestDevice.memory();
+                var allocator = OrtAllocator.of(session, where)) {
+            assertThat(RuntimeCopier.tried(environment, allocator, where)).isPresent();
+        }
     }
 
     private static void cycle(ModelFolder folder, int rounds) {

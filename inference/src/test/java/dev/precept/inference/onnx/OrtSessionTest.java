@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.inference.export.SmallGraphs;
+import dev.precept.inference.testing.TestDevice;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class OrtSessionTest {
@@ -91,6 +93,7 @@ class OrtSessionTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = TestDevice.PROPERTY, matches = "cuda")
     void cudaWithoutCudaIsRefusedInWords() {
         try (var environment = OrtEnvironment.create()) {
             var cuda =

@@ -24,6 +24,7 @@ class EveryViewIT {
             List.of(
                     "/",
                     "/policies",
+                    "/evaluations",
                     "/policies/spam",
                     "/policies/spam/versions",
                     "/policies/spam/compare",

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -109,6 +110,9 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div actions(Evaluation run) {
         var actions = new Div();
         actions.addClassName("page-actions");
+        if (run.state() == Evaluation.State.COMPLETED) {
+            actions.add(together(run));
+        }
         if (run.progress().judged() > 0) {
             actions.add(new ReportLinks(files, run), new CompareChooser(evaluations, run));
         }
@@ -116,6 +120,12 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(RunWords.isOver(run) ? again(run) : cancel(run));
         }
         return actions;
+    }
+
+    private static Anchor together(Evaluation run) {
+        var together = new Anchor(TogetherView.with(run), "With other policies");
+        together.setTitle("How often contents are judged right under all policies at once");
+        return together;
     }
 
     private Button again(Evaluation run) {

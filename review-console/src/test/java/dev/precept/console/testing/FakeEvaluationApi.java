@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Runs of `spam`, which wait until they are told to be done, its gates with their revision, and
-/// flips that are given.
+/// Runs, which wait until they are told to be done, gates with their revision, and flips that are
+/// given.
 public final class FakeEvaluationApi implements EvaluationApi {
 
     private final List<Evaluation> runs = new ArrayList<>();
@@ -39,9 +39,13 @@ public final class FakeEvaluationApi implements EvaluationApi {
         failure = thrown;
     }
 
-    /// A run that is complete, the newest.
+    /// A run of `spam` that is complete, the newest.
     public Evaluation complete(int version, EvaluationSource source) {
-        var run = start("spam", new NewEvaluation(version, source));
+        return complete("spam", version, source);
+    }
+
+    public Evaluation complete(String slug, int version, EvaluationSource source) {
+        var run = start(slug, new NewEvaluation(version, source));
         return judge(run.id(), 200, 200);
     }
 
@@ -80,7 +84,9 @@ public final class FakeEvaluationApi implements EvaluationApi {
     @Override
     public Page<Evaluation> list(String slug, @Nullable String cursor) {
         failIfAsked();
-        return new Page<>(runs, null);
+        return new Page<>(
+                runs.stream().filter(run -> run.policyVersion().slug().equals(slug)).toList(),
+                null);
     }
 
     @Override
