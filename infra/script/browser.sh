@@ -1,4 +1,4 @@
-# Sourced by ./precept: the browser that the browser tests drive.
+# Sourced by ./precept: the browser that the browser tests drive, and what else it is driven for.
 
 need_browser() {
     [ ! -x /usr/bin/chromium ] || return 0
@@ -19,4 +19,14 @@ need_browser() {
         echo "precept: could not install Chromium; install it by hand: apt-get install chromium" >&2
         exit 1
     fi
+}
+
+# Runs one class of the quickstart's browser tests that is no test, whatever its name says to Maven.
+run_browser_class() {
+    need_browser
+    class=$1
+    shift
+    cd "$home"
+    exec mvn -B verify -pl quickstart -am -Dit.test="$class" -Dfailsafe.failIfNoSpecifiedTests=false \
+        -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false "$@"
 }

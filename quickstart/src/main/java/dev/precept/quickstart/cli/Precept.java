@@ -20,7 +20,7 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "Also: precept model … (look at model folders, make them), precept test (everything),"
-                    + " precept bench …, precept screenshots (docs/images),"
+                    + " precept bench … (bench pages: in a browser), precept screenshots (docs/images),"
                     + " precept mvn … (Maven on the right JDK)."
         })
 final class Precept {
