@@ -67,6 +67,7 @@ final class OperationDescriptions implements OpenApiCustomizer {
         RequestExamples.add(examples);
         ProseExamples.add(examples);
         RolloutExamples.add(examples);
+        ProposalExamples.add(examples);
     }
 
     private static String tagOf(String path) {

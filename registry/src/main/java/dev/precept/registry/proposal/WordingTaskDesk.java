@@ -61,8 +61,12 @@ class WordingTaskDesk {
         this.clock = clock;
     }
 
+    /// Nothing for a worker that is not registered: its claim would be over at once.
     public Optional<WordingTask> claim(WorkerId worker) {
         var present = fleet.present();
+        if (!present.contains(worker)) {
+            return Optional.empty();
+        }
         for (var next = rows.lockNext(present); next.isPresent(); next = rows.lockNext(present)) {
             var task = task(next.get(), worker);
             if (task.isPresent()) {

@@ -204,6 +204,9 @@ class ProposalIT {
     @Test
     void aTaskOfALostWorkerGoesToAnotherAndTheLateAnswerIsRefused() {
         var wish = waiting("lost", "Gongs at two");
+        assertThat(tasks.claim(new WordingTaskApi.Claim(new WorkerId(UUID.randomUUID()))))
+                .as("a worker that nobody knows")
+                .isEmpty();
         var late = claim();
         fleet.stop(worker);
         worker = joined();
