@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.precept.console.measure.ClosedGates;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.table.DataTable;
+import dev.precept.console.table.PagedTable;
 import dev.precept.console.time.Moment;
 import dev.precept.console.ui.EmptyState;
 import dev.precept.contracts.access.RoleName;
@@ -39,10 +40,6 @@ class VersionTable extends Div {
         this.policies = policies;
         this.rights = rights;
         this.changed = changed;
-        if (versions.isEmpty()) {
-            add(new EmptyState("No version yet", "Open a draft to begin."));
-            return;
-        }
         var table =
                 new DataTable<PolicyVersionSummary>("Versions of " + policy.name())
                         .column("Version", VersionTable::number)
@@ -53,8 +50,13 @@ class VersionTable extends Div {
                                 row -> Objects.requireNonNullElse(row.approvedBy(), "—"))
                         .column("Changed", row -> new Moment(row.updatedAt()))
                         .column("Actions", this::actions);
-        table.setRows(versions);
-        add(table);
+        var paged =
+                PagedTable.of(
+                        table,
+                        versions,
+                        new EmptyState("No version yet", "Open a draft to begin."));
+        paged.load();
+        add(paged);
     }
 
     private static Component number(PolicyVersionSummary version) {

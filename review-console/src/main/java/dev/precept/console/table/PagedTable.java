@@ -41,6 +41,17 @@ public final class PagedTable<T> extends Div {
         foot.setVisible(false);
     }
 
+    /// Of rows that are there already; a browser is given them page by page.
+    public static <T> PagedTable<T> of(DataTable<T> table, List<T> rows, Component empty) {
+        return new PagedTable<>(table, cursor -> slice(rows, cursor), empty);
+    }
+
+    private static <T> Page<T> slice(List<T> rows, @Nullable String cursor) {
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int to = Math.min(rows.size(), from + Page.DEFAULT_SIZE);
+        return new Page<>(rows.subList(from, to), to < rows.size() ? String.valueOf(to) : null);
+    }
+
     /// Starts over with the first page.
     public void load() {
         var page = source.apply(null);
