@@ -1,6 +1,7 @@
 package dev.precept.quickstart.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.precept.quickstart.browser.Hands.button;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -45,6 +46,11 @@ record QuietHours(RunningQuickstart quickstart, String name) {
         return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
     }
 
+    /// The document that people write in the console.
+    String text() {
+        return TEXT.formatted(name);
+    }
+
     /// Where the policy, or a page of it, is shown.
     String page(String rest) {
         return quickstart.console() + "/policies/" + slug() + rest;
@@ -61,7 +67,7 @@ record QuietHours(RunningQuickstart quickstart, String name) {
         author.waitForURL(page(""));
 
         author.navigate(page("/versions/1"));
-        author.getByLabel("Policy document").fill(TEXT.formatted(name));
+        author.getByLabel("Policy document").fill(text());
         assertThat(author.getByText("Not saved yet")).isVisible();
         button(author, "Save").click();
         assertThat(author.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
@@ -75,16 +81,8 @@ record QuietHours(RunningQuickstart quickstart, String name) {
         button(approver, "Approve").click();
         var dialog = approver.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Comment").fill("Says what can be seen in the content.");
-        dialog.getByText(
-                        "Approve",
-                        new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .click();
+        button(dialog, "Approve").click();
         button(approver, "Make live").click();
         assertThat(approver.getByText("Live: the next content")).isVisible();
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -37,6 +37,7 @@ class Screenshots {
             shoot(ava, "policies/spam", "policy");
             drawEditorAndComparison(ava);
             new GovernancePictures(quickstart, Screenshots::draw).draw(ava);
+            new OversightPictures(quickstart, Screenshots::draw).draw(browsers);
             drawTryIt(ava);
             drawReview(browsers.signedIn(quickstart, "rita"));
             shoot(browsers.signedIn(quickstart, "lena"), "search", "search");

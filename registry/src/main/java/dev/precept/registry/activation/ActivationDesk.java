@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.UUID;
@@ -172,7 +173,11 @@ class ActivationDesk {
         if (!at.isAfter(now)) {
             throw invalid(
                     "%s is past (%s in %s); now is %s. Name a time that is to come, or activate at once."
-                            .formatted(at, at.atZone(zone).toLocalDateTime(), zone, now));
+                            .formatted(
+                                    at,
+                                    at.atZone(zone).toLocalDateTime(),
+                                    zone,
+                                    now.truncatedTo(ChronoUnit.SECONDS)));
         }
         if (at.isAfter(now.plus(FARTHEST))) {
             throw invalid(

@@ -55,7 +55,7 @@ class Inboxes {
                 reviews ? review.held(actor) : 0,
                 actor.is(Role.POLICY_APPROVER) ? policies.awaitingApproval(actor) : List.of(),
                 actor.is(Role.POLICY_AUTHOR) ? policies.drafts(actor) : List.of(),
-                actor.is(Role.POLICY_ACTIVATOR) ? policies.readyToActivate() : List.of(),
+                actor.is(Role.POLICY_ACTIVATOR) ? policies.readyToActivate(actor) : List.of(),
                 matters(actor),
                 actor.is(Role.OPERATOR) ? queue.deadLetters() : 0);
     }

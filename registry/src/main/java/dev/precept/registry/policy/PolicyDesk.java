@@ -39,8 +39,9 @@ public class PolicyDesk {
                         author.name(), PolicyVersionStatus.DRAFT));
     }
 
-    /// The newest approved version of each policy, where `live` points at an older one or nowhere.
-    public List<PolicyVersionSummary> readyToActivate() {
+    /// The newest approved version of each policy, where `live` points at an older one or nowhere
+    /// and the rules let this person make it live.
+    public List<PolicyVersionSummary> readyToActivate(Actor activator) {
         var pointing = aliases.all();
         return summaries(
                 versions.newestApproved().stream()
@@ -48,6 +49,7 @@ public class PolicyDesk {
                                 version.number()
                                         > pointing.getOrDefault(version.slug(), Map.of())
                                                 .getOrDefault(Policy.LIVE, 0))
+                        .filter(version -> !requests.barsFromActivating(activator, version))
                         .toList());
     }
 

@@ -7,7 +7,6 @@ import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.request.ChangeRequest;
 import dev.precept.contracts.request.ChangeRequest.People;
 import dev.precept.contracts.request.ChangeRequest.You;
-import dev.precept.contracts.request.Demand;
 import dev.precept.contracts.request.Invitation;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.ledger.Ledger;
@@ -87,7 +86,7 @@ class RequestDesk {
                 you(actor, standing, missing));
     }
 
-    private static You you(Actor actor, Standing standing, List<String> missing) {
+    private You you(Actor actor, Standing standing, List<String> missing) {
         var version = standing.version();
         boolean reviewed = version.status() == PolicyVersionStatus.IN_REVIEW;
         var notReviewed = reviewed ? null : "It is not in review.";
@@ -118,8 +117,7 @@ class RequestDesk {
                         actor.is(Role.POLICY_ACTIVATOR)
                                 ? null
                                 : "Only a policy activator makes it live.",
-                        standing.rules().ask(Demand.WRITERS_MAY_NOT_ACTIVATE)
-                                        && version.wasWrittenBy(actor.name())
+                        requests.barsFromActivating(actor, version)
                                 ? "You wrote on it; another person makes it live."
                                 : null));
     }

@@ -3,6 +3,8 @@ package dev.precept.registry.policy;
 import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.request.ApprovalRules;
+import dev.precept.contracts.request.Demand;
+import dev.precept.registry.access.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +37,12 @@ class Requests {
                 version,
                 rules.of(version.slug()),
                 submitted ? opinions.approvals(version) : List.of());
+    }
+
+    /// Whether the rules keep somebody from making live what they wrote on.
+    boolean barsFromActivating(Actor person, VersionRow version) {
+        return version.wasWrittenBy(person.name())
+                && rules.of(version.slug()).ask(Demand.WRITERS_MAY_NOT_ACTIVATE);
     }
 
     ApprovalRules rules(String slug) {

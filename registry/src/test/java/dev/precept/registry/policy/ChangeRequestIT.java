@@ -153,8 +153,16 @@ class ChangeRequestIT {
         assertRefused(() -> ava.pointAlias("active", "live", new AliasTarget(1)), "four-eyes");
         var you = requests("ava", Role.POLICY_ACTIVATOR).request("active", 1).you();
         assertThat(you.noActivate()).isEqualTo("You wrote on it; another person makes it live.");
+        assertThat(ready("ava")).doesNotContain("active");
+        assertThat(ready("ben")).contains("active");
         clients.api(PolicyApi.class, "ben", Role.POLICY_ACTIVATOR)
                 .pointAlias("active", "live", new AliasTarget(1));
+    }
+
+    private List<String> ready(String activator) {
+        return desk.readyToActivate(new Actor(activator, Set.of(Role.POLICY_ACTIVATOR))).stream()
+                .map(PolicyVersionSummary::slug)
+                .toList();
     }
 
     @Test

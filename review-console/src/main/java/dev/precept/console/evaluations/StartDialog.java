@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.precept.console.measure.Share;
 import dev.precept.console.time.PersonZone;
+import dev.precept.console.time.Pickers;
 import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.evaluation.EvaluationSource.Replay;
@@ -35,7 +36,7 @@ final class StartDialog extends Dialog {
     private final RadioButtonGroup<String> kind = new RadioButtonGroup<>("Run it on");
     private final Select<GoldenSetVersion> set = new Select<>();
     private final IntegerField count = new IntegerField("At most so many items");
-    private final DatePicker since = new DatePicker("Judged since");
+    private final DatePicker since = Pickers.day("Judged since");
     private final Button confirm = new Button("Start", _ -> start());
     private final boolean noCases;
 

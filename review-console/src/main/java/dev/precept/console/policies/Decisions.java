@@ -1,10 +1,13 @@
 package dev.precept.console.policies;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
 import dev.precept.console.ui.WordsDialog;
 import dev.precept.contracts.policy.Approval;
 import dev.precept.contracts.policy.Decline;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersion;
+import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.PolicyVersionSummary;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -56,13 +59,25 @@ public final class Decisions {
                         "What is missing",
                         MAX_OPINION,
                         reason ->
-                                done.accept(
+                                declined(
                                         policies.decline(
                                                 version.slug(),
                                                 version.number(),
-                                                new Decline(reason)),
-                                        "Its author reads why."))
+                                                new Decline(reason))))
                 .saying("The author can mend it and submit it again.")
                 .open();
+    }
+
+    /// A version that went back is a private draft again: whoever declined it reads it no longer.
+    private void declined(PolicyVersion now) {
+        if (now.summary().status() == PolicyVersionStatus.DRAFT) {
+            Notification.show(
+                    "Version %d went back; its author reads why.".formatted(version.number()),
+                    4_000,
+                    Notification.Position.BOTTOM_START);
+            UI.getCurrent().navigate("policies/%s/versions".formatted(version.slug()));
+        } else {
+            done.accept(now, "Your decline is kept; its author reads why.");
+        }
     }
 }

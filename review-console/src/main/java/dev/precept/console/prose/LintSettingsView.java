@@ -49,6 +49,7 @@ class LintSettingsView extends Div {
         this.api = api;
         this.mayChange = rights.hold(RoleName.POLICY_APPROVER);
         addClassName("page");
+        body.addClassName("page-body");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setVisible(mayChange);
         conflict.addClassName("notice");

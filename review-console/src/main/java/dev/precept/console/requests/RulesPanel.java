@@ -30,12 +30,13 @@ final class RulesPanel extends Div {
         var body = new Div(words);
         body.addClassName("page-body");
         if (rights.hold(RoleName.POLICY_APPROVER)) {
-            body.add(
+            var change =
                     new Button(
                             "Change rules",
                             _ ->
                                     new RulesEditor(requests, page.slug(), rules, page.reload())
-                                            .open()));
+                                            .open());
+            body.add(new Div(change));
         } else {
             var note = new Paragraph("Approvers who have no open draft change the rules.");
             note.addClassNames("muted", "wrap");

@@ -59,6 +59,11 @@ class RolloutCard extends Div {
             charts.addClassName("courses");
             add(charts);
         }
+        if (!desk.maySeeContents() && !rollout.figures().kinds().isEmpty()) {
+            var readers = new Span("Authors, reviewers, leads and auditors read what differs.");
+            readers.addClassName("muted");
+            add(readers);
+        }
         add(actions(differ));
         var history = new Div();
         history.addClassNames("muted", "rollout-history");

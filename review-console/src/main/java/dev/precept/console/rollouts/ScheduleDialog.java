@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.time.PersonZone;
+import dev.precept.console.time.Pickers;
 import dev.precept.console.ui.Refusal;
 import dev.precept.contracts.rollout.NewActivation;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class ScheduleDialog extends Dialog {
     private final transient PolicyPage page;
     private final ComboBox<Integer> version;
     private final ComboBox<String> alias;
-    private final DateTimePicker at = new DateTimePicker("When");
+    private final DateTimePicker at = Pickers.time("When");
     private final ComboBox<String> zone = new ComboBox<>("Time zone");
     private final TextArea reason = new TextArea("Why");
     private final Span instant = new Span();
@@ -41,10 +42,6 @@ class ScheduleDialog extends Dialog {
         setHeaderTitle("Schedule an activation");
         setWidth("36rem");
         at.setStep(Duration.ofMinutes(15));
-        at.setDatePlaceholder("Day");
-        at.setDateAriaLabel("Day");
-        at.setTimePlaceholder("Time");
-        at.setTimeAriaLabel("Time");
         at.addValueChangeListener(_ -> tell());
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         zone.setValue(

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.precept.console.time.PersonZone;
+import dev.precept.console.time.Pickers;
 import dev.precept.console.verdict.VerdictBadges;
 import dev.precept.contracts.intake.ItemSearch;
 import dev.precept.contracts.policy.Policy;
@@ -32,8 +33,8 @@ final class FilterForm extends Div {
     private final Select<Outcome> outcome = new Select<>();
     private final TextField rule = new TextField("Rule");
     private final TextField externalId = new TextField("External id");
-    private final DateTimePicker from = new DateTimePicker("From");
-    private final DateTimePicker to = new DateTimePicker("Until");
+    private final DateTimePicker from = Pickers.time("From");
+    private final DateTimePicker to = Pickers.time("Until");
     private final NumberField confidence = new NumberField("Confidence below");
     private final Details more = new Details("More filters");
     private final List<Policy> policies;

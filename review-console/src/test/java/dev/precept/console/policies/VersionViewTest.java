@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.precept.console.testing.FakeChangeRequestApi;
 import dev.precept.console.testing.FakePolicyApi;
@@ -63,15 +64,17 @@ class VersionViewTest extends BrowserlessTest {
     }
 
     @Test
-    void anApproverSendsBackWithAReasonThatIsShownAtOnce() {
+    void anApproverSendsBackWithAReasonAndLeavesWhatIsPrivateAgain() {
         policies.with(PolicyVersionStatus.IN_REVIEW);
-        var view = open(RoleName.POLICY_APPROVER);
+        open(RoleName.POLICY_APPROVER);
         test($(Button.class).withText("Send back").single()).click();
         var send = $(Button.class).withText("Send back").all().getLast();
         assertThat(send.isEnabled()).isFalse();
         $(TextArea.class).withCaption("What is missing").single().setValue("An example for SP2.");
         test(send).click();
-        assertThat(textOf(view)).contains("Sent back", "An example for SP2.");
+        assertThat(policies.opinions("spam", 1).getFirst().comment())
+                .isEqualTo("An example for SP2.");
+        assertThat(test($(Notification.class).single()).getText()).contains("Version 1 went back");
     }
 
     @Test
