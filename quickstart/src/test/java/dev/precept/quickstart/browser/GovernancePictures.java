@@ -14,17 +14,11 @@ import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateEdit;
 import dev.precept.contracts.evaluation.NewEvaluation;
-import dev.precept.contracts.policy.Approval;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.PolicyApi;
-import dev.precept.contracts.rollout.NewRollout;
-import dev.precept.contracts.rollout.Rollout;
-import dev.precept.contracts.rollout.RolloutApi;
 import dev.precept.quickstart.testing.RunningQuickstart;
-import dev.precept.quickstart.testing.Submissions;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
@@ -34,7 +28,6 @@ record GovernancePictures(RunningQuickstart quickstart, BiConsumer<Page, String>
 
     private static final String SLUG = "spam";
     private static final String EXAMPLE = "cheap, see logos.example\"\n";
-    private static final int SHADOWED = 40;
     private static final String ANOTHER =
             "- **VIOLATES SP1** \"Nice garden! My nephew sells phone cases, see cases.example\"\n";
 
@@ -64,7 +57,6 @@ record GovernancePictures(RunningQuickstart quickstart, BiConsumer<Page, String>
         open(author, "/golden-set");
         draw.accept(author, "golden-set");
         drawRequest(author, draft);
-        drawRollout(author, draft);
     }
 
     private void drawRequest(Page author, int draft) throws IOException, InterruptedException {
@@ -76,35 +68,11 @@ record GovernancePictures(RunningQuickstart quickstart, BiConsumer<Page, String>
                         SLUG,
                         draft,
                         new NewThread(
-                                new Anchor(null, "SP6"),
-                                "Does this still cover a deposit that a shop asks for?"));
+                                new Anchor(9, null),
+                                "Would medium effort find more of the scams? Please measure it."));
         open(author, "/versions/" + draft + "/request");
-        assertThat(author.getByText("a deposit that a shop").first()).isVisible();
+        assertThat(author.getByText("Would medium effort").first()).isVisible();
         draw.accept(author, "request");
-    }
-
-    /// A shadow passes no gates: it answers nobody.
-    private void drawRollout(Page author, int draft) throws IOException, InterruptedException {
-        var approver = quickstart.clients("policy-approver").createClient(PolicyApi.class);
-        var sha256 = Objects.requireNonNull(approver.version(SLUG, draft).summary().sha256());
-        approver.approve(SLUG, draft, new Approval(sha256, "Shorter, and measured."));
-        var rollouts = quickstart.clients("policy-activator").createClient(RolloutApi.class);
-        var shadow =
-                rollouts.start(
-                        SLUG,
-                        new NewRollout(
-                                null, Rollout.Kind.SHADOW, draft, List.of(100), null, null, null));
-        try (var submissions = new Submissions(quickstart)) {
-            for (int item = 0; item < SHADOWED; item++) {
-                submissions.message(SLUG + "@live", "My nephew sells phone case number " + item);
-            }
-        }
-        RunningQuickstart.await(
-                "every comparison",
-                () -> rollouts.get(SLUG, shadow.id()).figures().disagreement().of() == SHADOWED);
-        open(author, "/rollout");
-        assertThat(author.getByText("Disagreement").first()).isVisible();
-        draw.accept(author, "rollout");
     }
 
     private static int draft(PolicyApi policies) {

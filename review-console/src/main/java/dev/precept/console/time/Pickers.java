@@ -5,7 +5,8 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.util.Locale;
 
 /// Fields for a day or a time of day: year first and 24 hours, so that nobody takes a day for a
-/// month, whatever language the browser has.
+/// month, whatever language the browser has. A day with a time opens its calendar when it is asked
+/// to, not over what somebody types.
 public final class Pickers {
 
     private static final String DAY = "yyyy-MM-dd";
@@ -24,6 +25,7 @@ public final class Pickers {
         var time = new DateTimePicker(label);
         time.setLocale(Locale.UK);
         time.setDatePickerI18n(days());
+        time.setAutoOpen(false);
         time.setDatePlaceholder("2027-01-31");
         time.setDateAriaLabel("Day");
         time.setTimePlaceholder("08:00");
