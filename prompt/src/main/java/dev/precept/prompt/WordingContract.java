@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 /// What a proposed wording may say: `{"rule":"SP1","text":"…","why":"…"}`, one line of JSON without
 /// spaces between its members.
 ///
-/// @param rules ids of the policy's rules, in the order of the document
-public record WordingContract(List<String> rules) {
+/// @param rules ids of the rules that may be reworded, in the order of the document
+/// @param additions [#NEW_VIOLATES] and [#NEW_SAFE], as far as there may be a new rule
+public record WordingContract(List<String> rules, List<String> additions) {
 
     /// In place of an id: a new rule that content can break.
     public static final String NEW_VIOLATES = "NEW VIOLATES";
@@ -25,13 +26,18 @@ public record WordingContract(List<String> rules) {
     /// answer.
     private static final int FRAME = 100;
 
+    /// @throws IllegalArgumentException if nothing may be changed
     public WordingContract {
         rules = rules.stream().distinct().toList();
+        additions = List.copyOf(additions);
+        if (rules.isEmpty() && additions.isEmpty()) {
+            throw new IllegalArgumentException("a wording needs a rule that may be changed");
+        }
     }
 
     /// What `rule` may be.
     public List<String> places() {
-        return Stream.concat(rules.stream(), Stream.of(NEW_VIOLATES, NEW_SAFE)).toList();
+        return Stream.concat(rules.stream(), additions.stream()).toList();
     }
 
     /// How many bytes an answer has at most, and so how many tokens.

@@ -1,6 +1,7 @@
 package dev.precept.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.prompt.Passage.Part;
 import dev.precept.prompt.WordingBrief.Correction;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class WordingScriptTest {
 
     private static final WordingContract CONTRACT =
-            new WordingContract(List.of("QH1", "QH-A1", "QH1"));
+            new WordingContract(
+                    List.of("QH1", "QH-A1", "QH1"), List.of(WordingContract.NEW_VIOLATES));
 
     @Test
     void theTaskStandsBehindThePolicyAndNamesWhatMayChange() {
@@ -18,18 +20,23 @@ class WordingScriptTest {
                 WordingScript.instructions(brief(new Passage(List.of(new Part("user", "Drums.")))));
         assertThat(instructions)
                 .startsWith("# Quiet hours\n\n# Task")
-                .contains("one of QH1, QH-A1; or \"NEW VIOLATES\" for a new rule")
+                .contains(
+                        "one of QH1, QH-A1; or \"NEW VIOLATES\" for a new rule that content can break.")
+                .doesNotContain("NEW SAFE")
                 .contains("{\"rule\":\"QH1\",")
                 .doesNotContain("labels:");
     }
 
     @Test
-    void aPolicyWithoutRulesCanOnlyGetNewOnes() {
-        var brief = new WordingBrief("# Empty", new WordingContract(List.of()), List.of());
+    void whereNoRuleCanBeRewordedOnlyNewOnesAreOffered() {
+        var contract = new WordingContract(List.of(), List.of(WordingContract.NEW_SAFE));
+        var brief = new WordingBrief("# Empty", contract, List.of());
         assertThat(WordingScript.instructions(brief))
-                .contains("{\"rule\":\"NEW VIOLATES\",")
-                .contains("one of none; or");
+                .contains("{\"rule\":\"NEW SAFE\",")
+                .contains("- rule: \"NEW SAFE\" for a new rule that allows content.");
         assertThat(WordingScript.corrections(brief)).isEmpty();
+        assertThatThrownBy(() -> new WordingContract(List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -49,13 +56,19 @@ class WordingScriptTest {
     }
 
     @Test
-    void longContentIsShortenedAtACharacter() {
-        var long1 = "🥁".repeat(WordingScript.MOST_CHARACTERS);
-        var text = WordingScript.corrections(brief(new Passage(List.of(new Part("user", long1)))));
-        assertThat(text).endsWith("🥁 …").hasSizeLessThan(WordingScript.MOST_CHARACTERS + 400);
-        var odd = "a" + long1;
-        assertThat(WordingScript.corrections(brief(new Passage(List.of(new Part("user", odd))))))
-                .endsWith("🥁 …");
+    void ofLongContentTheMiddleIsLeftOutBetweenCharacters() {
+        var drums = "🥁".repeat(WordingScript.MOST_CHARACTERS);
+        for (var text : List.of("first" + drums + "last", "first." + drums + "last")) {
+            var shown =
+                    WordingScript.corrections(brief(new Passage(List.of(new Part("user", text)))));
+            assertThat(shown)
+                    .contains("> first")
+                    .contains("🥁 … 🥁")
+                    .endsWith("🥁last")
+                    .hasSizeLessThan(WordingScript.MOST_CHARACTERS + 400);
+            assertThat(shown.codePoints())
+                    .noneMatch(each -> Character.getType(each) == Character.SURROGATE);
+        }
     }
 
     private static WordingBrief brief(Passage passage) {

@@ -1,10 +1,13 @@
 package dev.precept.worker.engine;
 
 import dev.precept.contracts.verdict.Account;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what engines say into what travels on the wire.
 public final class EngineOutput {
+
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private EngineOutput() {}
 
@@ -20,8 +23,9 @@ public final class EngineOutput {
     public static Account written(dev.precept.inference.Account account) {
         var tokens = account.tokens();
         var timing = account.timing();
+        var reasoning = account.reasoning();
         return new Account(
-                account.reasoning(),
+                reasoning == null ? null : storable(reasoning),
                 account.allowedMass(),
                 account.flags().stream().map(Enum::name).sorted().toList(),
                 new Account.Tokens(
@@ -30,5 +34,10 @@ public final class EngineOutput {
                         timing.queued().toMillis(),
                         timing.prefill().toMillis(),
                         timing.decode().toMillis()));
+    }
+
+    /// Without what no database takes: NUL, and halves of pairs that a server may have torn apart.
+    public static String storable(String text) {
+        return UNSTORABLE.matcher(text).replaceAll("");
     }
 }

@@ -16,8 +16,16 @@ final class Briefs {
     static WordingBrief of(WordingTask task) {
         return new WordingBrief(
                 task.policy().text(),
-                new WordingContract(task.policy().rules().stream().map(Rule::id).toList()),
+                new WordingContract(
+                        task.rules(), task.sides().stream().map(Briefs::addition).toList()),
                 task.corrections().stream().map(Briefs::correction).toList());
+    }
+
+    private static String addition(Rule.Side side) {
+        return switch (side) {
+            case VIOLATES -> WordingContract.NEW_VIOLATES;
+            case SAFE -> WordingContract.NEW_SAFE;
+        };
     }
 
     private static Correction correction(WordingTask.Correction correction) {

@@ -47,7 +47,8 @@ final class WordingAnswers {
     }
 
     /// A server may write more than it was asked for.
-    private static String bounded(String text) {
+    private static String bounded(String written) {
+        var text = EngineOutput.storable(written);
         if (text.length() <= WordingAnswer.MAX_TEXT) {
             return text;
         }

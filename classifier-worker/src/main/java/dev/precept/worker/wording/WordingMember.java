@@ -21,11 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClientException;
 
 /// Writes the wordings that people ask for, one at a time, if the engine writes.
 @Component
@@ -79,12 +76,11 @@ class WordingMember implements SmartLifecycle {
         }
     }
 
+    /// No failure of the registry or of the identity provider ends the loop.
     private List<WordingTask> claimed() {
         try {
             return registry.claim(new Claim(worker));
-        } catch (RestClientException
-                | AuthenticationException
-                | OAuth2AuthorizationException unreachable) {
+        } catch (RuntimeException unreachable) {
             log.debug("the registry gives no task now", unreachable);
             return List.of();
         }
@@ -99,27 +95,48 @@ class WordingMember implements SmartLifecycle {
         } catch (ClassificationException problem) {
             log.warn("no wording for {}: {}", task.id(), problem.code());
             return WordingAnswers.of(claim, problem);
+        } catch (RuntimeException defect) {
+            var name = defect.getClass().getSimpleName();
+            log.warn("no wording for {}: {}", task.id(), name);
+            return new WordingAnswer.Failed(claim, "engine-failed", name, true);
         }
     }
 
     /// Tries for a while: what took minutes to write is not thrown away for one lost call.
     private void answer(ProposalId id, WordingAnswer answer) throws InterruptedException {
+        var say = answer;
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
-                registry.answer(id, answer);
+                registry.answer(id, say);
                 return;
             } catch (HttpClientErrorException refused) {
-                log.info("the wording for {} is not taken: {}", id, refused.getStatusCode());
-                return;
-            } catch (RestClientException
-                    | AuthenticationException
-                    | OAuth2AuthorizationException unreachable) {
+                switch (refused.getStatusCode().value()) {
+                    case 404, 409 -> {
+                        log.info("nobody wants the wording for {} any more", id);
+                        return;
+                    }
+                    case 400, 413, 422 -> say = refused(id, say, refused);
+                    default ->
+                            log.warn("the wording for {} waits: {}", id, refused.getStatusCode());
+                }
+            } catch (RuntimeException unreachable) {
                 log.warn(
                         "the wording for {} waits: {}", id, unreachable.getClass().getSimpleName());
-                Thread.sleep(pause);
             }
+            Thread.sleep(pause);
         }
         log.warn("the wording for {} is dropped: the registry was not reached", id);
+    }
+
+    /// What the registry cannot take is told as a failure, so that nobody waits for it.
+    private static WordingAnswer refused(
+            ProposalId id, WordingAnswer said, HttpClientErrorException refused) {
+        log.warn("the registry refuses the wording for {}: {}", id, refused.getStatusCode());
+        return new WordingAnswer.Failed(
+                said.claim(),
+                "unreadable-wording",
+                "the registry refused what the model wrote",
+                false);
     }
 
     @Override

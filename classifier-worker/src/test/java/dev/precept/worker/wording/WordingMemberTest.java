@@ -16,6 +16,7 @@ import dev.precept.contracts.proposal.WordingAnswer.Claimed;
 import dev.precept.contracts.proposal.WordingTask;
 import dev.precept.contracts.proposal.WordingTask.Correction;
 import dev.precept.contracts.proposal.WordingTask.Opinion;
+import dev.precept.contracts.proposal.WordingTaskApi;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.inference.Account;
 import dev.precept.inference.ClassificationException;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,6 +57,8 @@ class WordingMemberTest {
                             new ReviewThresholds(0.5, 0),
                             List.of(new Rule("QH1", Side.VIOLATES, "Loud music.", 4)),
                             List.of()),
+                    List.of("QH1"),
+                    List.of(Side.SAFE),
                     List.of(
                             new Correction(
                                     new Message("Drums at noon."),
@@ -86,7 +90,7 @@ class WordingMemberTest {
                             });
             member.stop();
         }
-        assertThat(shown.get().contract().rules()).containsExactly("QH1");
+        assertThat(shown.get().contract().places()).containsExactly("QH1", "NEW SAFE");
         assertThat(shown.get().corrections().getFirst().said()).isEqualTo("VIOLATES QH1, QH2");
         assertThat(shown.get().corrections().getFirst().right()).isEqualTo("SAFE");
     }
@@ -141,6 +145,85 @@ class WordingMemberTest {
             assertThat(registry.answers().poll(20, TimeUnit.SECONDS)).isNotNull();
             member.stop();
             assertThat(member.isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void whatTheRegistryCannotTakeIsToldAsAFailure() throws Exception {
+        try (var registry = new StubTasks(0, 400, TASK)) {
+            var member = started(registry, _ -> wording("QH1", "Loud."));
+            assertThat(registry.answers().poll(20, TimeUnit.SECONDS))
+                    .isInstanceOf(WordingAnswer.Reworded.class);
+            assertThat(registry.answers().poll(20, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            WordingAnswer.Failed.class,
+                            failed -> assertThat(failed.code()).isEqualTo("unreadable-wording"));
+            member.stop();
+        }
+    }
+
+    @Test
+    void anAnswerWaitsForATokenThatHolds() throws Exception {
+        try (var registry = new StubTasks(0, 401, TASK)) {
+            var member = started(registry, _ -> wording("QH1", "Loud."));
+            assertThat(registry.answers().poll(20, TimeUnit.SECONDS))
+                    .isInstanceOf(WordingAnswer.Reworded.class);
+            assertThat(registry.answers().poll(20, TimeUnit.SECONDS))
+                    .isInstanceOf(WordingAnswer.Reworded.class);
+            member.stop();
+        }
+    }
+
+    @Test
+    void aDefectOfTheEngineIsToldAndEndsNothing() throws Exception {
+        try (var registry = new StubTasks(0, 204, TASK, TASK)) {
+            var member =
+                    started(
+                            registry,
+                            _ -> {
+                                throw new IllegalStateException("Drums at noon.");
+                            });
+            for (int task = 0; task < 2; task++) {
+                assertThat(registry.answers().poll(20, TimeUnit.SECONDS))
+                        .isEqualTo(
+                                new WordingAnswer.Failed(
+                                        new Claimed(WORKER, 2),
+                                        "engine-failed",
+                                        "IllegalStateException",
+                                        true));
+            }
+            member.stop();
+        }
+    }
+
+    @Test
+    void anIdentityProviderThatIsLateEndsNothing() throws Exception {
+        try (var registry = new StubTasks(0, 204, TASK)) {
+            var calls = new AtomicInteger();
+            var late =
+                    new WordingTaskApi() {
+                        @Override
+                        public List<WordingTask> claim(Claim claim) {
+                            if (calls.getAndIncrement() < 2) {
+                                throw new IllegalArgumentException("no issuer yet");
+                            }
+                            return registry.client().claim(claim);
+                        }
+
+                        @Override
+                        public void answer(ProposalId id, WordingAnswer answer) {
+                            registry.client().answer(id, answer);
+                        }
+                    };
+            var member =
+                    new WordingMember(
+                            late,
+                            new ScriptedWriter(Optional.of(_ -> wording("QH1", "Loud."))),
+                            WORKER,
+                            Duration.ofMillis(5));
+            member.start();
+            assertThat(registry.answers().poll(20, TimeUnit.SECONDS)).isNotNull();
+            member.stop();
         }
     }
 

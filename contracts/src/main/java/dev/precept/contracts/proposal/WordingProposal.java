@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param policyVersion whose text it would change: the live one when it was asked for
 /// @param cases what people corrected, the most typical first
-/// @param change what is proposed; null until then
+/// @param change what is proposed; null until then, and until there is a draft for who may not see
+///   contents
 /// @param model that proposes it; null until then
-/// @param account how the model came to it; null until then, and for who may not see contents: its
-///   reasoning may quote them
+/// @param account how the model came to it; null until then. Who may not see contents gets it
+///   without reasoning, which may quote them
 /// @param failure null unless it failed
 /// @param draft the version that was opened with it; null if none was
 public record WordingProposal(
@@ -38,8 +39,9 @@ public record WordingProposal(
         cases = List.copyOf(cases);
     }
 
-    /// For those who may not see contents.
-    public WordingProposal withoutAccount() {
+    /// For those who may not see contents: without what the model said of them, and without its
+    /// words until they stand in a version.
+    public WordingProposal withoutContents() {
         return new WordingProposal(
                 id,
                 slug,
@@ -49,9 +51,9 @@ public record WordingProposal(
                 requestedBy,
                 requestedAt,
                 endedAt,
-                change,
+                change == null || draft == null ? null : change.withoutWhy(),
                 model,
-                null,
+                account == null ? null : account.withoutReasoning(),
                 failure,
                 draft);
     }
@@ -78,7 +80,18 @@ public record WordingProposal(
     /// @param why what misled the verdicts, as the model sees it; may be empty
     /// @param read cases that the model was shown
     public record Change(
-            String rule, Rule.Side side, @Nullable String was, String text, String why, int read) {}
+            String rule, Rule.Side side, @Nullable String was, String text, String why, int read) {
+
+        Change withoutWhy() {
+            return new Change(rule, side, was, text, "", read);
+        }
+
+        /// Shows no text: a model may quote content whatever it was told.
+        @Override
+        public String toString() {
+            return "Change[" + rule + ", " + text.length() + " characters]";
+        }
+    }
 
     /// Why there is no wording.
     ///

@@ -2,6 +2,7 @@ package dev.precept.contracts.proposal;
 
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.policy.PolicyBundle;
+import dev.precept.contracts.policy.Rule;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.List;
 
@@ -9,13 +10,22 @@ import java.util.List;
 ///
 /// @param attempt counts claims; the answer carries it, and is refused once a later one has begun
 /// @param policy whose text is to be changed
+/// @param rules ids of those that may get another wording
+/// @param sides that may get one more rule
 /// @param corrections at most [#MAX_CORRECTIONS], the most typical first
 public record WordingTask(
-        ProposalId id, int attempt, PolicyBundle policy, List<Correction> corrections) {
+        ProposalId id,
+        int attempt,
+        PolicyBundle policy,
+        List<String> rules,
+        List<Rule.Side> sides,
+        List<Correction> corrections) {
 
     public static final int MAX_CORRECTIONS = 12;
 
     public WordingTask {
+        rules = List.copyOf(rules);
+        sides = List.copyOf(sides);
         corrections = List.copyOf(corrections);
     }
 

@@ -24,8 +24,14 @@ public record Account(
     public Account {
         flags = List.copyOf(flags);
         if (reasoning != null && reasoning.length() > MAX_REASONING) {
-            reasoning = reasoning.substring(0, MAX_REASONING);
+            boolean inside = Character.isHighSurrogate(reasoning.charAt(MAX_REASONING - 1));
+            reasoning = reasoning.substring(0, MAX_REASONING - (inside ? 1 : 0));
         }
+    }
+
+    /// For those who may not see contents.
+    public Account withoutReasoning() {
+        return new Account(null, allowedMass, flags, tokens, timing);
     }
 
     /// Shows no reasoning: it may quote content.

@@ -27,7 +27,13 @@ final class ChatRequest {
     private ChatRequest() {}
 
     /// @param schema of the answer
-    record Question(String system, String user, Effort effort, Map<String, Object> schema) {
+    /// @param decides whether one token of the answer decides, whose odds are wanted
+    record Question(
+            String system,
+            String user,
+            Effort effort,
+            Map<String, Object> schema,
+            boolean decides) {
 
         static Question of(Policy policy, Passage passage) {
             var contract = policy.contract();
@@ -35,7 +41,8 @@ final class ChatRequest {
                     Instructions.of(policy.text(), contract),
                     Transcript.of(passage),
                     policy.effort(),
-                    AnswerSchema.of(contract));
+                    AnswerSchema.of(contract),
+                    true);
         }
 
         static Question of(WordingBrief brief) {
@@ -43,7 +50,8 @@ final class ChatRequest {
                     WordingScript.instructions(brief),
                     WordingScript.corrections(brief),
                     Effort.MEDIUM,
-                    AnswerSchema.of(brief.contract()));
+                    AnswerSchema.of(brief.contract()),
+                    false);
         }
     }
 
@@ -57,8 +65,10 @@ final class ChatRequest {
         body.put("max_tokens", settings.answerTokens());
         body.put("temperature", settings.temperature());
         body.put("seed", settings.seed());
-        body.put("logprobs", true);
-        body.put("top_logprobs", LIKELIEST);
+        if (question.decides()) {
+            body.put("logprobs", true);
+            body.put("top_logprobs", LIKELIEST);
+        }
         body.put("stream", true);
         body.put("stream_options", Map.of("include_usage", true));
         if (settings.schema()) {

@@ -24,6 +24,13 @@ final class ChatServerWriter implements WordingWriter {
     public Wording write(WordingBrief brief) throws ClassificationException, InterruptedException {
         var answer = new ChatAnswer(ReasoningListener.NONE);
         server.ask(ChatRequest.of(Question.of(brief), settings), answer);
+        if (answer.cut()) {
+            throw new ClassificationException(
+                    "answer-too-long",
+                    "the model reached %d tokens before it was done; raise precept.openai.answer-tokens"
+                            .formatted(settings.answerTokens()),
+                    false);
+        }
         return new WordingReader(brief)
                 .read(
                         answer.read(),

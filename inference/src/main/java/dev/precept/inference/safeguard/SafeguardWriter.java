@@ -35,7 +35,7 @@ final class SafeguardWriter implements WordingWriter {
         var grammar = WordingGrammar.of(brief.contract());
         var shown = brief;
         var question = question(prefix, grammar, shown);
-        while (!answers.fits(question) && !shown.corrections().isEmpty()) {
+        while (!answers.fits(question) && shown.corrections().size() > 1) {
             shown = shown.first(shown.corrections().size() - 1);
             question = question(prefix, grammar, shown);
         }

@@ -16,10 +16,13 @@ import tools.jackson.databind.JsonNode;
 /// Reads an answer as a wording of one rule.
 public final class WordingReader {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
+    /// What breaks a line, in any script, and what no text may hold.
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
-    /// What a model writes before a rule although it was told not to; `%s` is the rule's id.
-    private static final String HEAD = "\\A(?:[-*] )?(?:\\*\\*)?%s(?:\\*\\*)?[:.]? ";
+    /// What a model writes before a rule although it was told not to: a bullet, an id.
+    private static final Pattern HEAD =
+            Pattern.compile(
+                    "\\A(?:[-*+] )?(?:\\*\\*)?[A-Z][A-Z0-9]*(?:-[A-Z]+)?[0-9]+(?:\\.[a-z0-9]+)*(?:[:.]?\\*\\*)?(?:[:.]| ?[\u2013\u2014-])? ");
 
     private final WordingBrief brief;
 
@@ -43,7 +46,7 @@ public final class WordingReader {
         }
         return new Wording(
                 place,
-                withoutHead(place, onOneLine(member(json, "text"))),
+                withoutHead(onOneLine(member(json, "text"))),
                 AnswerJson.text(json.path("why")).map(WordingReader::onOneLine).orElse(""),
                 brief.corrections().size(),
                 new Account(
@@ -63,8 +66,8 @@ public final class WordingReader {
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
-    private static String withoutHead(String place, String text) {
-        return Pattern.compile(HEAD.formatted(Pattern.quote(place))).matcher(text).replaceFirst("");
+    private static String withoutHead(String text) {
+        return HEAD.matcher(text).replaceFirst("");
     }
 
     private Set<Flag> flags(Set<Flag> noticed) {

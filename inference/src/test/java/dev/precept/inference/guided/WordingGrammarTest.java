@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class WordingGrammarTest {
 
     private static final WordingContract CONTRACT =
-            new WordingContract(List.of("SP1", "SP10", "SP-A1"));
+            new WordingContract(
+                    List.of("SP1", "SP10", "SP-A1"), List.of(WordingContract.NEW_VIOLATES));
     private static final Grammar GRAMMAR = WordingGrammar.of(CONTRACT);
 
     private final Tokenizer tokenizer = Tokenizer.o200k();
@@ -43,6 +44,7 @@ class WordingGrammarTest {
             strings = {
                 "{\"rule\":\"SP2\"",
                 "{\"rule\":null",
+                "{\"rule\":\"NEW SAFE\"",
                 "{\"rule\":\"SP1\",\"text\":\"\"",
                 "{\"rule\":\"SP1\",\"text\":\"one\ntwo",
                 "{\"rule\":\"SP1\",\"why\":",

@@ -105,6 +105,7 @@ class ChatServerClassifierTest {
             assertThat(wording.why()).isEqualTo("No hour.");
             assertThat(wording.account().reasoning()).isEqualTo("Noon is fine. ");
             var request = server.requests.getFirst();
+            assertThat(request.has("logprobs")).isFalse();
             assertThat(request.at("/messages/0/content").asString())
                     .isEqualTo(WordingScript.instructions(brief));
             assertThat(request.at("/messages/1/content").asString())

@@ -19,6 +19,7 @@ import dev.precept.inference.tokenizer.Special;
 import dev.precept.inference.wording.Corrections;
 import dev.precept.prompt.Passage;
 import dev.precept.prompt.Passage.Part;
+import dev.precept.prompt.WordingBrief;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -158,6 +159,21 @@ class SafeguardClassifierTest {
         try (var classifier = classifier(thenFinal(analysis("Hm.")), answer, 100)) {
             var wording = classifier.writer().orElseThrow().write(Corrections.of(many));
             assertThat(wording.read()).isBetween(5, 50);
+        }
+    }
+
+    @Test
+    void withoutRoomForOneCorrectionThereIsNoWording() {
+        var long1 = Corrections.of("drums ".repeat(40));
+        var brief =
+                new WordingBrief(
+                        long1.document() + "Drums. ".repeat(4_000),
+                        long1.contract(),
+                        long1.corrections());
+        try (var classifier = classifier(thenFinal(analysis("Hm.")), SAFE, 100)) {
+            assertThatThrownBy(() -> classifier.writer().orElseThrow().write(brief))
+                    .isInstanceOf(ClassificationException.class)
+                    .hasMessageContaining("context of 4000");
         }
     }
 

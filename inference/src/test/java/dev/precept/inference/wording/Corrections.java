@@ -18,7 +18,9 @@ public final class Corrections {
     public static WordingBrief of(String... contents) {
         return new WordingBrief(
                 POLICY,
-                new WordingContract(List.of("QH1", "QH-A1")),
+                new WordingContract(
+                        List.of("QH1", "QH-A1"),
+                        List.of(WordingContract.NEW_VIOLATES, WordingContract.NEW_SAFE)),
                 Stream.of(contents)
                         .map(content ->
                                 new Correction(

@@ -38,6 +38,10 @@ class WordingReaderTest {
                 "- **QH1** Loud music.",
                 "**QH1**: Loud music.",
                 "QH1 Loud music.",
+                "**QH1:** Loud music.",
+                "QH1 – Loud music.",
+                "**QH4** — Loud music.",
+                "Loud\u0085\u2028music.",
                 "  Loud \\n\\n\\t music. "
             })
     void theTextIsOneLineWithoutTheId(String text) throws Exception {

@@ -1,8 +1,5 @@
 package dev.precept.registry.fleet;
 
-import static dev.precept.contracts.fleet.Worker.Status.ACTIVE;
-import static dev.precept.contracts.fleet.Worker.Status.DRAINING;
-
 import dev.precept.contracts.fleet.Worker;
 import dev.precept.contracts.fleet.WorkerId;
 import dev.precept.contracts.fleet.WorkerRegistration;
@@ -17,9 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,11 +105,23 @@ class Workers implements Fleet {
     }
 
     @Override
-    public Set<WorkerId> present() {
-        return recent().stream()
-                .filter(worker -> EnumSet.of(ACTIVE, DRAINING).contains(worker.status()))
-                .map(Worker::id)
-                .collect(Collectors.toSet());
+    public Map<WorkerId, Worker.Status> present() {
+        return jdbc
+                .sql(
+                        "select id, draining from worker where stopped_at is null and last_seen_at >= ?")
+                .param(Timestamp.from(silentBefore()))
+                .query((row, _) ->
+                        Map.entry(
+                                new WorkerId(row.getObject("id", UUID.class)),
+                                row.getBoolean("draining")
+                                        ? Worker.Status.DRAINING
+                                        : Worker.Status.ACTIVE))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Instant silentBefore() {
+        return clock.instant().minus(queue.lease().multipliedBy(2));
     }
 
     private Worker worker(ResultSet row, int number) throws SQLException {
@@ -138,7 +146,7 @@ class Workers implements Fleet {
         if (row.getTimestamp("stopped_at") != null) {
             return Worker.Status.STOPPED;
         }
-        if (lastSeen.isBefore(clock.instant().minus(queue.lease().multipliedBy(2)))) {
+        if (lastSeen.isBefore(silentBefore())) {
             return Worker.Status.SILENT;
         }
         return row.getBoolean("draining") ? Worker.Status.DRAINING : Worker.Status.ACTIVE;

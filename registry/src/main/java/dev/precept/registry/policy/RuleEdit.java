@@ -21,7 +21,7 @@ public final class RuleEdit {
 
     /// What stands before a rule's text; `%s` is its id.
     private static final String HEAD =
-            "(\\s*(?:[-*+]|[0-9]{1,9}[.)])\\s+(?:\\*\\*|__)%s(?:\\*\\*|__)(?:[:\u2013\u2014-])?\\s).*";
+            "(\\s*(?:[-*+]|[0-9]{1,9}[.)])\\s+(?:\\*\\*|__)%s(?:\\*\\*|__)(?:[:\u2013\u2014-])?)(?:\\s.*)?";
 
     private final PolicyDocument document;
 
@@ -54,11 +54,34 @@ public final class RuleEdit {
         if (text.isBlank()) {
             return Optional.empty();
         }
+        return last(side).flatMap(last -> added(last, text));
+    }
+
+    /// Ids of the rules that [#reword] can change.
+    public List<String> rewordable() {
+        return document.rules().stream()
+                .filter(rule -> head(rule).isPresent())
+                .map(Rule::id)
+                .distinct()
+                .toList();
+    }
+
+    /// The sides that [#add] can add to.
+    public List<Rule.Side> extensible() {
+        return Stream.of(Rule.Side.values())
+                .filter(side ->
+                        last(side)
+                                .map(document.rules()::get)
+                                .filter(rule -> head(rule).isPresent() && nextId(rule).isPresent())
+                                .isPresent())
+                .toList();
+    }
+
+    private Optional<Integer> last(Rule.Side side) {
         return IntStream.range(0, document.rules().size())
                 .filter(index -> document.rules().get(index).side() == side)
                 .boxed()
-                .reduce((_, later) -> later)
-                .flatMap(last -> added(last, text));
+                .reduce((_, later) -> later);
     }
 
     private OptionalInt index(String id) {
@@ -73,7 +96,7 @@ public final class RuleEdit {
                 .map(head -> {
                     var lines = new ArrayList<>(document.lines());
                     lines.subList(rule.line() - 1, document.ruleEnds().get(index)).clear();
-                    lines.add(rule.line() - 1, head + escaped(text));
+                    lines.add(rule.line() - 1, head + " " + escaped(text));
                     return lines;
                 })
                 .flatMap(lines -> checked(lines, index, rule.id(), 0));
@@ -88,7 +111,7 @@ public final class RuleEdit {
             return Optional.empty();
         }
         var lines = new ArrayList<>(document.lines());
-        lines.add(end, head.get().replace(rule.id(), id.get()) + escaped(text));
+        lines.add(end, head.get().replace(rule.id(), id.get()) + " " + escaped(text));
         return checked(lines, last + 1, id.get(), 1);
     }
 

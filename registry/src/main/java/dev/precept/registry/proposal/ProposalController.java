@@ -65,10 +65,9 @@ class ProposalController implements ProposalApi {
         return desk.draft(actor.get(), slug, id);
     }
 
-    /// What a model wrote before it answered may quote contents.
     private WordingProposal shown(WordingProposal proposal) {
         return Collections.disjoint(actor.get().roles(), SEE_CONTENTS)
-                ? proposal.withoutAccount()
+                ? proposal.withoutContents()
                 : proposal;
     }
 }

@@ -11,6 +11,8 @@ import dev.precept.contracts.proposal.WordingProposal.State;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.correction.Corrections;
 import dev.precept.registry.ledger.Ledger;
+import dev.precept.registry.policy.PolicyShelf;
+import dev.precept.registry.policy.RuleEdit;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -29,12 +31,19 @@ class ProposalDesk {
 
     private final ProposalRows rows;
     private final Corrections corrections;
+    private final PolicyShelf policies;
     private final Ledger ledger;
     private final Clock clock;
 
-    ProposalDesk(ProposalRows rows, Corrections corrections, Ledger ledger, Clock clock) {
+    ProposalDesk(
+            ProposalRows rows,
+            Corrections corrections,
+            PolicyShelf policies,
+            Ledger ledger,
+            Clock clock) {
         this.rows = rows;
         this.corrections = corrections;
+        this.policies = policies;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -56,7 +65,15 @@ class ProposalDesk {
 
     public WordingProposal propose(Actor actor, String slug, NewProposal wish) {
         var live = corrections.live(slug);
-        var _ = corrections.corrections(slug, wish.cases());
+        var cases = wish.cases().stream().distinct().toList();
+        var _ = corrections.corrections(slug, cases);
+        if (RuleEdit.of(live.text()).rewordable().isEmpty()) {
+            throw new PreceptException(
+                    ErrorCode.WRONG_STATE,
+                    "Version %d of %s has no rule that could be put in other words."
+                            .formatted(live.number(), slug));
+        }
+        policies.hold(slug);
         int open = rows.open(slug);
         if (open >= MOST_OPEN) {
             throw new PreceptException(
@@ -65,14 +82,7 @@ class ProposalDesk {
                             .formatted(open, slug));
         }
         var id = new ProposalId(UuidVersion7Strategy.INSTANCE.generateUuid(null));
-        rows.insert(
-                id,
-                slug,
-                live.number(),
-                live.sha256(),
-                wish.cases(),
-                actor.name(),
-                clock.instant());
+        rows.insert(id, slug, live.number(), live.sha256(), cases, actor.name(), clock.instant());
         ledger.append(
                 actor.name(),
                 "policy.wording.requested",
@@ -80,7 +90,7 @@ class ProposalDesk {
                 Map.of(
                         "proposal", id.toString(),
                         "number", live.number(),
-                        "cases", wish.cases().size()));
+                        "cases", cases.size()));
         return rows.find(id).orElseThrow();
     }
 

@@ -47,6 +47,12 @@ class ProposalRows {
             @Nullable WorkerId worker,
             @Nullable String text) {
 
+        /// Shows no text.
+        @Override
+        public String toString() {
+            return "Row[" + proposal.id() + ", attempt " + attempt + "]";
+        }
+
         /// Whether what this worker says of this attempt counts.
         boolean isHeldBy(WorkerId speaker, int claimed) {
             return proposal.state() == State.WRITING
@@ -56,7 +62,14 @@ class ProposalRows {
     }
 
     /// What a model wrote, applied to the text.
-    record Proposed(Change change, String text, ModelCard model, Account account) {}
+    record Proposed(Change change, String text, ModelCard model, Account account) {
+
+        /// Shows no text.
+        @Override
+        public String toString() {
+            return "Proposed[" + change + "]";
+        }
+    }
 
     void insert(
             ProposalId id,
@@ -125,17 +138,20 @@ class ProposalRows {
                 .optional();
     }
 
-    /// The oldest that nobody writes: none has it, or the one that has it is gone.
+    /// The oldest that nobody writes: none has it, the one that has it is gone, or it is the one
+    /// that asks. A worker writes one at a time, so what it has and asks past it has lost.
     ///
     /// @param present workers that are there
-    Optional<Row> lockNext(Collection<WorkerId> present) {
+    Optional<Row> lockNext(WorkerId asking, Collection<WorkerId> present, Instant now) {
         return jdbc.sql(
                         """
                         select * from wording_proposal
-                         where state = 'WAITING'
-                            or state = 'WRITING' and not worker_id = any (?)
+                         where state = 'WAITING' and (not_before is null or not_before <= ?)
+                            or state = 'WRITING' and (worker_id = ? or not worker_id = any (?))
                          order by id limit 1 for update skip locked
                         """)
+                .param(Timestamp.from(now))
+                .param(asking.value())
                 .param(present.stream().map(WorkerId::value).toArray(UUID[]::new))
                 .query((row, _) -> row(row))
                 .optional();
@@ -152,9 +168,9 @@ class ProposalRows {
                 .update();
     }
 
-    void wait(ProposalId id) {
-        jdbc.sql("update wording_proposal set state = 'WAITING' where id = ?")
-                .param(id.value())
+    void waitUntil(ProposalId id, Instant notBefore) {
+        jdbc.sql("update wording_proposal set state = 'WAITING', not_before = ? where id = ?")
+                .params(Timestamp.from(notBefore), id.value())
                 .update();
     }
 

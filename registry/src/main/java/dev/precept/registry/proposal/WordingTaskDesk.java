@@ -1,5 +1,6 @@
 package dev.precept.registry.proposal;
 
+import dev.precept.contracts.fleet.Worker;
 import dev.precept.contracts.fleet.WorkerId;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
@@ -15,9 +16,11 @@ import dev.precept.registry.digest.Sha256;
 import dev.precept.registry.fleet.Fleet;
 import dev.precept.registry.ledger.Ledger;
 import dev.precept.registry.policy.PolicyDirectory;
+import dev.precept.registry.policy.RuleEdit;
 import dev.precept.registry.proposal.ProposalRows.Proposed;
 import dev.precept.registry.proposal.ProposalRows.Row;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -30,10 +33,13 @@ class WordingTaskDesk {
 
     static final int MOST_ATTEMPTS = 3;
 
+    /// Before the second attempt; before the third, twice as long.
+    static final Duration PAUSE = Duration.ofSeconds(30);
+
     private static final Failure LOST =
             new Failure(
                     "worker-lost",
-                    "%d workers took the task and none of them answered.".formatted(MOST_ATTEMPTS));
+                    "The last of %d attempts was not answered.".formatted(MOST_ATTEMPTS));
     private static final Failure UNFIT =
             new Failure(
                     "unfit-wording",
@@ -61,13 +67,16 @@ class WordingTaskDesk {
         this.clock = clock;
     }
 
-    /// Nothing for a worker that is not registered: its claim would be over at once.
+    /// Nothing for a worker that is not registered or stops: its claim would soon be over.
     public Optional<WordingTask> claim(WorkerId worker) {
         var present = fleet.present();
-        if (!present.contains(worker)) {
+        if (present.get(worker) != Worker.Status.ACTIVE) {
             return Optional.empty();
         }
-        for (var next = rows.lockNext(present); next.isPresent(); next = rows.lockNext(present)) {
+        var now = clock.instant();
+        for (var next = rows.lockNext(worker, present.keySet(), now);
+                next.isPresent();
+                next = rows.lockNext(worker, present.keySet(), now)) {
             var task = task(next.get(), worker);
             if (task.isPresent()) {
                 return task;
@@ -84,11 +93,15 @@ class WordingTaskDesk {
             return Optional.empty();
         }
         rows.claim(proposal.id(), worker);
+        var policy = policies.bundle(row.bundle());
+        var edit = RuleEdit.of(policy.text());
         return Optional.of(
                 new WordingTask(
                         proposal.id(),
                         row.attempt() + 1,
-                        policies.bundle(row.bundle()),
+                        policy,
+                        edit.rewordable(),
+                        edit.extensible(),
                         corrections.corrections(
                                 proposal.slug(),
                                 proposal.cases().stream()
@@ -106,7 +119,7 @@ class WordingTaskDesk {
             case Written written -> take(row, written, actor);
             case Failed(_, var code, var detail, var retryable) -> {
                 if (retryable && row.attempt() < MOST_ATTEMPTS) {
-                    rows.wait(id);
+                    rows.waitUntil(id, clock.instant().plus(PAUSE.multipliedBy(row.attempt())));
                 } else {
                     fail(row.proposal(), new Failure(code, detail), actor);
                 }

@@ -75,6 +75,18 @@ class RuleEditTest {
     }
 
     @Test
+    void itTellsWhatItCanChange() {
+        assertThat(RuleEdit.of(TEXT).rewordable()).containsExactly("QH1", "QH2", "QH-A1");
+        assertThat(RuleEdit.of(TEXT).extensible()).containsExactly(Side.VIOLATES, Side.SAFE);
+        var odd =
+                "---\n---\n# Odd\n\n## Violates\n- **QH1.a**, or so.\n- **QH1.b** Drums.\n- **QH2**\n  Gongs.\n- **QH2.x** Horns.\n";
+        assertThat(RuleEdit.of(odd).rewordable()).containsExactly("QH1.b", "QH2", "QH2.x");
+        assertThat(RuleEdit.of(odd).extensible()).isEmpty();
+        assertThat(RuleEdit.of(odd).reword("QH2", "Bells.").orElseThrow().text())
+                .contains("- **QH2** Bells.\n- **QH2.x**");
+    }
+
+    @Test
     void whatCannotBeDoneIsLeftUndone() {
         assertThat(RuleEdit.of(TEXT).reword("QH7", "Anything.")).isEmpty();
         assertThat(RuleEdit.of(TEXT).reword("QH1", " ")).isEmpty();

@@ -32,7 +32,6 @@ import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.Overturns;
 import dev.precept.registry.testing.Race;
 import dev.precept.registry.testing.RegistryTest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,13 +89,18 @@ class ProposalIT {
     void aWordingIsAskedForWrittenAndTakenIntoADraftThatNobodySubmits() {
         policies.create("worded");
         var cases = new Overturns(clients, jdbc).of("worded", "Horns at noon", "Horns at one");
-        var wish = author.propose("worded", new NewProposal(List.of(cases.get(1), cases.get(0))));
+        var wish =
+                author.propose(
+                        "worded",
+                        new NewProposal(List.of(cases.get(1), cases.get(0), cases.get(1))));
         assertThat(wish.state()).isEqualTo(State.WAITING);
         assertThat(wish.policyVersion()).isEqualTo(1);
 
         var task = claim();
         assertThat(task.id()).isEqualTo(wish.id());
         assertThat(task.policy().text()).isEqualTo(LivePolicies.TEXT);
+        assertThat(task.rules()).containsExactly("NO1", "NO2", "NO-A1");
+        assertThat(task.sides()).containsExactly(Side.VIOLATES, Side.SAFE);
         assertThat(task.corrections().getFirst().content().asText()).isEqualTo("Horns at one");
         assertThat(task.corrections().getFirst().said().outcome()).isEqualTo(Outcome.VIOLATES);
         assertThat(task.corrections().getFirst().said().rules()).containsExactly("NO1");
@@ -120,11 +124,11 @@ class ProposalIT {
                                 "Night was not said.",
                                 2));
         var operator = clients.api(ProposalApi.class, "olga", Role.OPERATOR);
-        assertThat(operator.get("worded", wish.id()).account()).isNull();
+        assertThat(operator.get("worded", wish.id()).change()).isNull();
         assertThat(operator.list("worded", null, null).items())
                 .singleElement()
-                .extracting(WordingProposal::change)
-                .isEqualTo(proposed.change());
+                .extracting(WordingProposal::account)
+                .isEqualTo(ACCOUNT.withoutReasoning());
         var versions = clients.api(PolicyApi.class, "ava", Role.POLICY_AUTHOR);
         assertThat(versions.versions("worded")).hasSize(1);
 
@@ -142,6 +146,16 @@ class ProposalIT {
                 .filteredOn(each -> each.content().asText().startsWith("Horns"))
                 .hasSize(2)
                 .allMatch(GoldenCase::guarded);
+        var drafted = operator.get("worded", wish.id()).change();
+        assertThat(drafted)
+                .isEqualTo(
+                        new WordingProposal.Change(
+                                "NO1",
+                                Side.VIOLATES,
+                                "Invites people to play loud music at night.",
+                                "Plays loud music between ten and six.",
+                                "",
+                                2));
         assertThat(author.list("worded", draft.version(), null).items())
                 .singleElement()
                 .extracting(WordingProposal::id)
@@ -218,6 +232,8 @@ class ProposalIT {
 
         tasks.answer(second.id(), new Failed(claimed(second), "too-slow", "no answer", true));
         assertThat(author.get("lost", wish).state()).isEqualTo(State.WAITING);
+        assertThat(tasks.claim(new WordingTaskApi.Claim(worker))).as("it pauses").isEmpty();
+        jdbc.update("update wording_proposal set not_before = now() where id = ?", wish.value());
         var third = claim();
         fleet.stop(worker);
         worker = joined();
@@ -229,6 +245,30 @@ class ProposalIT {
                 .isEqualTo("worker-lost");
         assertThatThrownBy(() -> tasks.answer(third.id(), reworded(third, "NO1", "Late words.")))
                 .isInstanceOf(HttpClientErrorException.Conflict.class);
+    }
+
+    @Test
+    void aWorkerThatAsksPastItsTaskHasLostItAndGetsItAgain() {
+        var wish = waiting("again", "Gongs at eight");
+        var first = claim();
+        var second = claim();
+        assertThat(second.id()).isEqualTo(wish);
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThatThrownBy(() -> tasks.answer(first.id(), reworded(first, "NO1", "Late words.")))
+                .isInstanceOf(HttpClientErrorException.Conflict.class);
+        tasks.answer(second.id(), reworded(second, "NO1", "Plays gongs at night."));
+        assertThat(author.get("again", wish).state()).isEqualTo(State.PROPOSED);
+    }
+
+    @Test
+    void aWorkerThatStopsGetsNothingNewAndKeepsWhatItHas() {
+        var wish = waiting("drained", "Gongs at nine");
+        var task = claim();
+        fleet.drain(worker);
+        assertThat(tasks.claim(new WordingTaskApi.Claim(worker))).isEmpty();
+        assertThat(tasks.claim(new WordingTaskApi.Claim(joined()))).isEmpty();
+        tasks.answer(task.id(), reworded(task, "NO1", "Plays gongs at night."));
+        assertThat(author.get("drained", wish).state()).isEqualTo(State.PROPOSED);
     }
 
     @Test
@@ -276,7 +316,9 @@ class ProposalIT {
                         author.propose(
                                 "refused",
                                 new NewProposal(
-                                        Collections.nCopies(501, new CaseId(UUID.randomUUID())))))
+                                        Stream.generate(() -> new CaseId(UUID.randomUUID()))
+                                                .limit(501)
+                                                .toList())))
                 .hasMessageContaining("501 cases");
         assertThatThrownBy(() -> author.get("other", wish))
                 .isInstanceOf(HttpClientErrorException.NotFound.class);

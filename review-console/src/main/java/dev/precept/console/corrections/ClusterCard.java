@@ -42,7 +42,9 @@ final class ClusterCard extends Div {
             actions.add(open);
         }
         if (propose != null) {
-            actions.add(new Button("Ask a model for a wording", _ -> propose.run()));
+            var ask = new Button("Ask a model for a wording", _ -> propose.run());
+            ask.setDisableOnClick(true);
+            actions.add(ask);
         }
         actions.setVisible(actions.getComponentCount() > 0);
         add(actions);

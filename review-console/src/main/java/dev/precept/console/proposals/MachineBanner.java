@@ -2,6 +2,8 @@ package dev.precept.console.proposals;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.precept.console.verdict.AccountWarning;
 import dev.precept.contracts.policy.PolicyVersion;
 import dev.precept.contracts.policy.Rule;
 import dev.precept.contracts.proposal.WordingProposal;
@@ -16,23 +18,30 @@ final class MachineBanner extends Div {
 
     /// @param proposals that the version was opened with: one or none
     MachineBanner(List<WordingProposal> proposals, PolicyVersion version) {
-        addClassNames("verdict-warning", "wrap");
+        addClassName("machine-banner");
         getElement().setAttribute("role", "note");
         proposals.forEach(proposal -> say(proposal, version));
-        setVisible(!getText().isEmpty());
+        setVisible(getComponentCount() > 0);
     }
 
     private void say(WordingProposal proposal, PolicyVersion version) {
         var change = proposal.change();
         var model = proposal.model();
-        if (change != null && model != null) {
-            setText(
-                    "%s proposed the wording of %s, asked for by %s. %s"
-                            .formatted(
-                                    model.name(),
-                                    change.rule(),
-                                    proposal.requestedBy(),
-                                    standing(change, version)));
+        if (change == null || model == null) {
+            return;
+        }
+        var words =
+                new Paragraph(
+                        "%s proposed the wording of %s, asked for by %s. %s"
+                                .formatted(
+                                        model.name(),
+                                        change.rule(),
+                                        proposal.requestedBy(),
+                                        standing(change, version)));
+        words.addClassNames("verdict-warning", "wrap");
+        add(words);
+        if (proposal.account() != null) {
+            proposal.account().flags().forEach(flag -> add(new AccountWarning(flag)));
         }
     }
 

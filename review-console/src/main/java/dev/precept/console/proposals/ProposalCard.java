@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.precept.console.time.Moment;
 import dev.precept.console.verdict.AccountPanel;
+import dev.precept.console.verdict.AccountWarning;
 import dev.precept.contracts.proposal.WordingProposal;
 import dev.precept.contracts.proposal.WordingProposal.Change;
 import dev.precept.contracts.proposal.WordingProposal.State;
@@ -87,6 +88,7 @@ final class ProposalCard extends Div {
         read.addClassName("muted");
         add(read);
         if (proposal.account() != null) {
+            proposal.account().flags().forEach(flag -> add(new AccountWarning(flag)));
             add(
                     new Details(
                             "How the model came to it",

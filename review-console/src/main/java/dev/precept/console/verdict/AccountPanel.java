@@ -3,36 +3,24 @@ package dev.precept.console.verdict;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import dev.precept.console.content.SensitiveText;
 import dev.precept.contracts.content.Chat;
 import dev.precept.contracts.content.Turn;
 import dev.precept.contracts.verdict.Account;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// How a reasoning model came to what it said: what is doubtful, what it wrote, and what it cost.
 /// Its text may quote the content, so it is blurred like content.
 public final class AccountPanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final Map<String, String> WARNINGS =
-            Map.of(
-                    "SUSPECTED_INJECTION", "The content addresses the classifier.",
-                    "UNKNOWN_RULE", "The model cited a rule that the policy does not have.",
-                    "RULE_OF_OTHER_SIDE", "The model cited a rule of the other side.",
-                    "UNKNOWN_LABEL", "The model named a label that does not fit its rules.",
-                    "UNREADABLE", "The model's answer could not be read.",
-                    "MALFORMED", "The model broke its format and had to be asked again.",
-                    "REASONING_CUT", "The model thought for too long and was cut off.");
-
     private final DescriptionList facts = new DescriptionList();
 
     /// @param own whether the person wrote the content just now: then nothing is blurred
     public AccountPanel(Account account, boolean own) {
         addClassName("account");
-        account.flags().forEach(flag -> add(warning(flag)));
+        account.flags().forEach(flag -> add(new AccountWarning(flag)));
         var reasoning = account.reasoning();
         if (reasoning != null && !reasoning.isBlank()) {
             var turn = new Turn(Turn.Role.ASSISTANT, reasoning);
@@ -47,12 +35,6 @@ public final class AccountPanel extends Div {
         fact("Well-formed", String.format(Locale.ROOT, "%.1f %%", 100 * account.allowedMass()));
         facts.addClassName("facts");
         add(facts);
-    }
-
-    private static Paragraph warning(String flag) {
-        var warning = new Paragraph(WARNINGS.getOrDefault(flag, flag));
-        warning.addClassName("verdict-warning");
-        return warning;
     }
 
     private void fact(String term, String value) {
