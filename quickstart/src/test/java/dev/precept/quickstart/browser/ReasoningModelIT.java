@@ -106,16 +106,18 @@ class ReasoningModelIT {
             ava.waitForTimeout(1_000);
             ava.reload();
         }
-        ask.first().click();
+        Hands.tabTo(ava, "Ask a model for a wording");
+        ava.keyboard().press("Enter");
         assertThat(ava.getByText("tiny-safeguard wrote this.")).isVisible(WRITTEN);
         assertThat(ava.getByText(CONTENT)).hasCount(0);
-        draw(ava, "wording");
+        Hands.shoot(ava, "wording");
 
-        ava.getByRole(AriaRole.BUTTON, named("Open a draft with it")).click();
+        Hands.tabTo(ava, "Open a draft with it");
+        ava.keyboard().press("Enter");
         ava.waitForURL(Pattern.compile(".*/versions/2"));
         assertThat(ava.getByText("tiny-safeguard proposed")).isVisible();
         assertThat(ava.getByRole(AriaRole.BUTTON, named("Submit"))).isVisible();
-        draw(ava, "wording-draft");
+        Hands.shoot(ava, "wording-draft");
     }
 
     /// Sent by the API, overturned by rita.

@@ -68,6 +68,7 @@ final class OperationDescriptions implements OpenApiCustomizer {
         ProseExamples.add(examples);
         RolloutExamples.add(examples);
         ProposalExamples.add(examples);
+        InboxExamples.add(examples);
     }
 
     private static String tagOf(String path) {

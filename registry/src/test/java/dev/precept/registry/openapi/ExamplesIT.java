@@ -40,7 +40,7 @@ class ExamplesIT {
     private static final Pattern SHOWN =
             Pattern.compile(
                     "/golden-|/evaluations|/gates|multi-policy|/rollouts|/activations|/break-glass"
-                            + "|/approval-rules|/request|/threads");
+                            + "|/approval-rules|/request|/threads|/correction-clusters|/wording-proposals|/inbox");
 
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*[+-]\\d\\d:\\d\\d");

@@ -5,6 +5,8 @@ import dev.precept.console.policies.PolicyPage;
 import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.PolicyVersionSummary;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What can be chosen on a policy's page.
 final class Choices {
@@ -14,14 +16,39 @@ final class Choices {
     /// Approved versions, newest first.
     static ComboBox<Integer> version(PolicyPage page) {
         var version = new ComboBox<Integer>("Version");
-        version.setItems(
-                page.versions().stream()
-                        .filter(each -> each.status() == PolicyVersionStatus.APPROVED)
-                        .map(PolicyVersionSummary::number)
-                        .toList());
+        version.setItems(approved(page).toList());
         version.setItemLabelGenerator(number -> "Version " + number);
         version.setHelperText("Only approved versions");
         return version;
+    }
+
+    /// Approved versions, newest first, but for the one that the alias points at already.
+    static ComboBox<Integer> versionFor(PolicyPage page, String alias) {
+        var version = version(page);
+        offerOthers(version, page, alias);
+        return version;
+    }
+
+    /// As above, for whichever alias is chosen.
+    static ComboBox<Integer> versionFor(PolicyPage page, ComboBox<String> alias) {
+        var version = versionFor(page, alias.getValue());
+        alias.addValueChangeListener(change -> offerOthers(version, page, change.getValue()));
+        return version;
+    }
+
+    private static void offerOthers(
+            ComboBox<Integer> version, PolicyPage page, @Nullable String alias) {
+        var chosen = version.getValue();
+        var pointed = alias == null ? null : page.policy().aliases().get(alias);
+        var others = approved(page).filter(number -> !number.equals(pointed)).toList();
+        version.setItems(others);
+        version.setValue(others.contains(chosen) ? chosen : null);
+    }
+
+    private static Stream<Integer> approved(PolicyPage page) {
+        return page.versions().stream()
+                .filter(each -> each.status() == PolicyVersionStatus.APPROVED)
+                .map(PolicyVersionSummary::number);
     }
 
     static ComboBox<String> alias(PolicyPage page) {

@@ -30,7 +30,7 @@ class GlassDialog extends Dialog {
     GlassDialog(Desk desk, PolicyPage page) {
         this.desk = desk;
         this.page = page;
-        this.version = Choices.version(page);
+        this.version = Choices.versionFor(page, Policy.LIVE);
         setHeaderTitle("Break glass?");
         setWidth("32rem");
         var text =

@@ -40,8 +40,8 @@ class StartDialog extends Dialog {
     StartDialog(Desk desk, PolicyPage page) {
         this.desk = desk;
         this.page = page;
-        this.version = Choices.version(page);
         this.alias = Choices.alias(page);
+        this.version = Choices.versionFor(page, alias);
         setHeaderTitle("Start a rollout");
         setWidth("36rem");
         kind.setItems(Kind.values());
