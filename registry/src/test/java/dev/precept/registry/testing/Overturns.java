@@ -8,6 +8,7 @@ import dev.precept.contracts.review.NewDecision;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,7 +25,7 @@ public final class Overturns {
 
     /// Sends messages, judges them as violations in doubt, and overturns the cases.
     ///
-    /// @return all cases of the policy, the newest last
+    /// @return their cases, in the order of the texts
     public List<CaseId> of(String slug, String... texts) {
         for (var text : texts) {
             clients.as("shop", Role.SUBMITTER)
@@ -41,11 +42,7 @@ public final class Overturns {
         }
         new Judge(clients).all(texts.length, slug, Outcome.VIOLATES, 0.1);
         var reviewer = clients.api(CaseApi.class, "rita", Role.REVIEWER);
-        var cases =
-                jdbc.query(
-                        "select id from review_case where policy_slug = ? order by id",
-                        (row, _) -> new CaseId(row.getObject(1, UUID.class)),
-                        slug);
+        var cases = Stream.of(texts).map(text -> caseOf(slug, text)).toList();
         for (var each : cases) {
             var claimed = reviewer.claim(each);
             reviewer.decide(
@@ -60,5 +57,20 @@ public final class Overturns {
                             true));
         }
         return cases;
+    }
+
+    private CaseId caseOf(String slug, String text) {
+        return jdbc.query(
+                        """
+                        select c.id
+                          from review_case c
+                          join verdict v on v.id = c.verdict_id
+                          join item i on i.id = v.item_id
+                         where c.policy_slug = ? and i.content ->> 'text' = ?
+                        """,
+                        (row, _) -> new CaseId(row.getObject("id", UUID.class)),
+                        slug,
+                        text)
+                .getFirst();
     }
 }
