@@ -8,6 +8,7 @@ import dev.precept.inference.ClassificationException;
 import dev.precept.inference.embedding.BgeSmall;
 import dev.precept.inference.embedding.TextEmbedder;
 import dev.precept.inference.embedding.WholeText;
+import dev.precept.inference.onnx.Library;
 import dev.precept.worker.engine.EngineProperties;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /// Embeds what the registry asks for, whatever the engine is, unless it is the one that does
-/// nothing. The model is loaded when there is something to embed.
+/// nothing, or runs on an ONNX Runtime of its own. The model is loaded when there is something to
+/// embed.
 @Component
 class EmbeddingMember implements SmartLifecycle {
 
@@ -46,7 +48,12 @@ class EmbeddingMember implements SmartLifecycle {
 
     @Autowired
     EmbeddingMember(EmbeddingApi registry, EngineProperties engine) {
-        this(registry, !engine.engine().equals("null"), BgeSmall.digest(), BgeSmall::load, PAUSE);
+        this(
+                registry,
+                !engine.engine().equals("null") && !Library.isForeign(),
+                BgeSmall.digest(),
+                BgeSmall::load,
+                PAUSE);
     }
 
     EmbeddingMember(

@@ -1,26 +1,19 @@
 package dev.precept.worker.embedding;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.precept.contracts.correction.Embedding;
 import dev.precept.contracts.correction.EmbeddingApi;
 import dev.precept.contracts.correction.Embeddings;
 import dev.precept.contracts.correction.TextKey;
+import dev.precept.worker.testing.StubServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.support.RestClientAdapter;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The registry's interface for embeddings over real HTTP: hands out two texts at a time until each
@@ -29,7 +22,7 @@ final class StubRegistry implements AutoCloseable {
 
     private static final int AT_A_TIME = 2;
 
-    private final HttpServer server;
+    private final StubServer server = new StubServer("/v1/embeddings", this::answer);
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Embedding> kept = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
@@ -37,26 +30,10 @@ final class StubRegistry implements AutoCloseable {
 
     StubRegistry(Map<String, String> texts) {
         this.texts.putAll(texts);
-        try {
-            this.server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/v1/embeddings", this::answer);
-        server.start();
     }
 
     EmbeddingApi client() {
-        var client =
-                RestClient.builder()
-                        .baseUrl("http://localhost:" + server.getAddress().getPort())
-                        .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
-                .build()
-                .createClient(EmbeddingApi.class);
+        return server.client(EmbeddingApi.class);
     }
 
     void ails(boolean ailing) {
@@ -109,16 +86,12 @@ final class StubRegistry implements AutoCloseable {
     }
 
     private void reply(HttpExchange exchange, int status, String reply) throws IOException {
-        var bytes = reply.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        StubServer.reply(exchange, status, reply);
         answers.add(status);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

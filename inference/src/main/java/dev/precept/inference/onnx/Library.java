@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// They are kept in the user's cache, in a folder named by their contents: the second start finds
 /// them there. Where there is no such place they go to a temporary folder.
-final class Library {
+public final class Library {
 
+    private static final String PROPERTY = "precept.onnxruntime.library";
     private static final String FOLDER = "/ai/onnxruntime/native/" + platform() + "/";
     private static final String MAIN = System.mapLibraryName("onnxruntime");
     private static final List<String> PROVIDERS =
@@ -31,7 +32,7 @@ final class Library {
     /// The system property `precept.onnxruntime.library` names another one, for example a build for
     /// a newer CUDA.
     static Path locate() {
-        String other = System.getProperty("precept.onnxruntime.library");
+        String other = System.getProperty(PROPERTY);
         if (other != null) {
             return Path.of(other);
         }
@@ -51,6 +52,12 @@ final class Library {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Whether another build than that of the class path is used. Two builds in one process do not
+    /// get on: where this is so, nothing may load the one of the class path. Loads nothing itself.
+    public static boolean isForeign() {
+        return System.getProperty(PROPERTY) != null;
     }
 
     private static Path folder(URL resource) throws IOException {

@@ -25,7 +25,7 @@ final class Keycloak implements AutoCloseable {
         var imports = Files.createDirectories(home.resolve("data").resolve("import"));
         Files.copy(
                 REALM, imports.resolve(REALM.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        int port = ServerProcess.freePort();
+        int port = FreePort.next();
         var builder =
                 new ProcessBuilder(
                         "sh",

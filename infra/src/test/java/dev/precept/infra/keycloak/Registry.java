@@ -25,7 +25,7 @@ final class Registry implements AutoCloseable {
     /// @param issuer whose tokens it takes
     static Registry start(URI issuer) throws IOException {
         var database = EmbeddedPostgres.start();
-        int port = ServerProcess.freePort();
+        int port = FreePort.next();
         var builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -249,17 +250,23 @@ public final class RunningQuickstart {
         return URI.create("http://localhost:" + ports.get(index));
     }
 
-    private static List<Integer> freePorts(int count) throws IOException {
-        var sockets = new ArrayList<ServerSocket>();
-        var ports = new ArrayList<Integer>();
-        for (int index = 0; index < count; index++) {
-            var socket = new ServerSocket(0);
-            sockets.add(socket);
-            ports.add(socket.getLocalPort());
+    /// Below those that systems give to outgoing connections, so that they stay free until they are
+    /// bound.
+    private static List<Integer> freePorts(int count) {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 30_000)
+                .filter(RunningQuickstart::isFree)
+                .distinct()
+                .limit(count)
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
-        for (var socket : sockets) {
-            socket.close();
-        }
-        return ports;
     }
 }
