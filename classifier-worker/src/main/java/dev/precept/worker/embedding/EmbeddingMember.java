@@ -39,10 +39,11 @@ class EmbeddingMember implements SmartLifecycle {
 
     private final EmbeddingApi registry;
     private final boolean embeds;
-    private final String model;
+    private final Supplier<String> digest;
     private final Supplier<TextEmbedder> load;
     private final Duration pause;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable String model;
     private @Nullable TextEmbedder embedder;
     private volatile @Nullable Thread thread;
 
@@ -51,7 +52,7 @@ class EmbeddingMember implements SmartLifecycle {
         this(
                 registry,
                 !engine.engine().equals("null") && !Library.isForeign(),
-                BgeSmall.digest(),
+                BgeSmall::digest,
                 BgeSmall::load,
                 PAUSE);
     }
@@ -59,12 +60,12 @@ class EmbeddingMember implements SmartLifecycle {
     EmbeddingMember(
             EmbeddingApi registry,
             boolean embeds,
-            String model,
+            Supplier<String> digest,
             Supplier<TextEmbedder> load,
             Duration pause) {
         this.registry = registry;
         this.embeds = embeds;
-        this.model = model;
+        this.digest = digest;
         this.load = load;
         this.pause = pause;
     }
@@ -96,6 +97,7 @@ class EmbeddingMember implements SmartLifecycle {
     void embedAll() {
         var failed = new LinkedHashSet<String>();
         try {
+            var model = model();
             var missing = registry.missing(model, failed);
             while (!missing.isEmpty() && stopping.getCount() > 0) {
                 var vectors = embedded(missing, failed);
@@ -114,6 +116,16 @@ class EmbeddingMember implements SmartLifecycle {
         } catch (RuntimeException defect) {
             log.warn("embedding is tried again: {}", defect.getClass().getSimpleName());
         }
+    }
+
+    /// Taken over all weights, so not before it is needed, and once.
+    private String model() {
+        var known = model;
+        if (known == null) {
+            known = digest.get();
+            model = known;
+        }
+        return known;
     }
 
     private List<Embedding> embedded(List<TextKey> texts, Set<String> failed) {

@@ -150,7 +150,8 @@ class EmbeddingMemberTest {
     void theEngineThatDoesNothingAsksForNothing() {
         try (var registry = new StubRegistry(texts("Plum cake"))) {
             var member =
-                    new EmbeddingMember(registry.client(), false, MODEL, BgeSmall::load, AT_ONCE);
+                    new EmbeddingMember(
+                            registry.client(), false, () -> MODEL, BgeSmall::load, AT_ONCE);
             member.start();
             assertThat(member.isRunning()).isFalse();
             member.stop();
@@ -168,7 +169,7 @@ class EmbeddingMemberTest {
 
     private static EmbeddingMember member(
             StubRegistry registry, Supplier<TextEmbedder> load, Duration pause) {
-        return new EmbeddingMember(registry.client(), true, MODEL, load, pause);
+        return new EmbeddingMember(registry.client(), true, () -> MODEL, load, pause);
     }
 
     private static Map<String, String> texts(String... texts) {
