@@ -48,12 +48,12 @@ class ProposalDesk {
         this.clock = clock;
     }
 
+    /// @param draft only the one that this version was opened with; null for all
     @Transactional(readOnly = true)
     public Page<WordingProposal> page(String slug, @Nullable Integer draft, @Nullable UUID before) {
-        return Page.of(
-                rows.newest(slug, draft, before, Page.DEFAULT_SIZE + 1),
-                Page.DEFAULT_SIZE,
-                one -> one.id().toString());
+        return draft == null
+                ? rows.page(slug, before)
+                : new Page<>(rows.ofDraft(slug, draft).stream().toList(), null);
     }
 
     @Transactional(readOnly = true)

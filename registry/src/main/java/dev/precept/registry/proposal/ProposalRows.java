@@ -1,6 +1,7 @@
 package dev.precept.registry.proposal;
 
 import dev.precept.contracts.fleet.WorkerId;
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.proposal.ProposalId;
 import dev.precept.contracts.proposal.WordingProposal;
 import dev.precept.contracts.proposal.WordingProposal.Change;
@@ -9,6 +10,7 @@ import dev.precept.contracts.proposal.WordingProposal.State;
 import dev.precept.contracts.review.CaseId;
 import dev.precept.contracts.verdict.Account;
 import dev.precept.contracts.verdict.ModelCard;
+import dev.precept.registry.paging.NewestFirst;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -107,27 +109,28 @@ class ProposalRows {
                 .single();
     }
 
-    List<WordingProposal> newest(
-            String slug, @Nullable Integer draft, @Nullable UUID before, int size) {
-        return jdbc.sql(
-                        """
-                        select * from wording_proposal
-                         where slug = :slug and (:before::uuid is null or id < :before)
-                           and (:draft::integer is null or draft = :draft)
-                         order by id desc limit :size
-                        """)
-                .param("slug", slug)
-                .param("before", before)
-                .param("draft", draft)
-                .param("size", size)
-                .query((row, _) -> row(row).proposal())
-                .list();
+    Page<WordingProposal> page(String slug, @Nullable UUID before) {
+        return NewestFirst.page(
+                jdbc,
+                "wording_proposal",
+                slug,
+                before,
+                (row, _) -> proposal(row),
+                WordingProposal::id);
+    }
+
+    /// The one that a version was opened with.
+    Optional<WordingProposal> ofDraft(String slug, int draft) {
+        return jdbc.sql("select * from wording_proposal where slug = ? and draft = ?")
+                .params(slug, draft)
+                .query((row, _) -> proposal(row))
+                .optional();
     }
 
     Optional<WordingProposal> find(ProposalId id) {
         return jdbc.sql("select * from wording_proposal where id = ?")
                 .param(id.value())
-                .query((row, _) -> row(row).proposal())
+                .query((row, _) -> proposal(row))
                 .optional();
     }
 

@@ -31,10 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class WordingTaskDesk {
 
-    static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_ATTEMPTS = 3;
 
     /// Before the second attempt; before the third, twice as long.
-    static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private static final Failure LOST =
             new Failure(
