@@ -44,11 +44,7 @@ class AnswerGrammarTest {
                 "{\"violation\":0,\"rule_ids\":[\"SP-A1\"],\"policy_category\":null,\"rationale\":\"日本\"}"
             })
     void answersOfTheContractAreAllowedInTheirCanonicalTokens(String answer) {
-        var guide = new Guide(GRAMMAR);
-        for (int id : tokenizer.encode(answer)) {
-            assertThat(guide.allowed().contains(id)).isTrue();
-            guide.accept(id);
-        }
+        var guide = Walk.along(GRAMMAR, answer, _ -> {});
         assertThat(guide.complete()).isTrue();
         assertThat(guide.allowed().size()).isEqualTo(1);
         assertThat(guide.allowed().contains(Special.RETURN)).isTrue();
@@ -69,13 +65,7 @@ class AnswerGrammarTest {
                 "{\"violation\":1,\"rule_ids\":[\"SP1\",\"SP1\",\"SP1\",\"SP1\",\"SP1\"]"
             })
     void whatTheContractDoesNotKnowIsRefused(String answer) {
-        var guide = new Guide(GRAMMAR);
-        assertThatThrownBy(
-                        () -> {
-                            for (int id : tokenizer.encode(answer)) {
-                                guide.accept(id);
-                            }
-                        })
+        assertThatThrownBy(() -> Walk.force(GRAMMAR, answer))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -87,7 +77,7 @@ class AnswerGrammarTest {
                     JsonMapper.shared()
                             .readTree(
                                     tokenizer.decode(
-                                            RandomWalk.through(
+                                            Walk.random(
                                                     GRAMMAR,
                                                     random,
                                                     AnswerContract.RATIONALE_BYTES + 200)));

@@ -30,12 +30,7 @@ class WordingGrammarTest {
                 "{\"rule\":\"NEW VIOLATES\",\"text\":\"日本\",\"why\":\"The text is silent.\"}"
             })
     void wordingsAreAllowedInTheirCanonicalTokens(String answer) {
-        var guide = new Guide(GRAMMAR);
-        for (int id : tokenizer.encode(answer)) {
-            assertThat(guide.allowed().contains(id)).isTrue();
-            assertThat(guide.decides()).isFalse();
-            guide.accept(id);
-        }
+        var guide = Walk.along(GRAMMAR, answer, each -> assertThat(each.decides()).isFalse());
         assertThat(guide.complete()).isTrue();
     }
 
@@ -51,13 +46,7 @@ class WordingGrammarTest {
                 "{\"rule\":\"SP1\",\"text\":\"x\",\"text\":"
             })
     void whatIsNoWordingIsRefused(String answer) {
-        var guide = new Guide(GRAMMAR);
-        assertThatThrownBy(
-                        () -> {
-                            for (int id : tokenizer.encode(answer)) {
-                                guide.accept(id);
-                            }
-                        })
+        assertThatThrownBy(() -> Walk.force(GRAMMAR, answer))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -65,7 +54,7 @@ class WordingGrammarTest {
     void everyWalkEndsInAWordingOfBoundedLength() {
         var random = new Random(29);
         for (int run = 0; run < 40; run++) {
-            var text = tokenizer.decode(RandomWalk.through(GRAMMAR, random, CONTRACT.mostBytes()));
+            var text = tokenizer.decode(Walk.random(GRAMMAR, random, CONTRACT.mostBytes()));
             var wording = JsonMapper.shared().readTree(text);
             assertThat(wording.propertyNames()).containsExactly("rule", "text", "why");
             assertThat(CONTRACT.places()).contains(wording.path("rule").asString());
