@@ -46,13 +46,9 @@ final class WordingAnswers {
                 EngineOutput.written(wording.account()));
     }
 
-    /// A server may write more than it was asked for.
-    private static String bounded(String written) {
-        var text = EngineOutput.storable(written);
-        if (text.length() <= WordingAnswer.MAX_TEXT) {
-            return text;
-        }
-        boolean inside = Character.isHighSurrogate(text.charAt(WordingAnswer.MAX_TEXT - 1));
-        return text.substring(0, WordingAnswer.MAX_TEXT - (inside ? 1 : 0));
+    /// A server may write more than it was asked for. Half of a pair at the cut is not storable.
+    private static String bounded(String text) {
+        return EngineOutput.storable(
+                text.substring(0, Math.min(text.length(), WordingAnswer.MAX_TEXT)));
     }
 }
