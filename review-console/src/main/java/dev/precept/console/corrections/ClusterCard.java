@@ -42,12 +42,24 @@ final class ClusterCard extends Div {
             actions.add(open);
         }
         if (propose != null) {
-            var ask = new Button("Ask a model for a wording", _ -> propose.run());
-            ask.setDisableOnClick(true);
-            actions.add(ask);
+            actions.add(ask(propose));
         }
         actions.setVisible(actions.getComponentCount() > 0);
         add(actions);
+    }
+
+    /// Clicked twice it asks once; refused, it can be asked again.
+    private static Button ask(Runnable propose) {
+        var ask = new Button("Ask a model for a wording");
+        ask.setDisableOnClick(true);
+        ask.addClickListener(_ -> {
+            try {
+                propose.run();
+            } finally {
+                ask.setEnabled(true);
+            }
+        });
+        return ask;
     }
 
     private static DescriptionList facts(Cluster cluster) {
