@@ -28,7 +28,7 @@ class UploadRunner {
             try {
                 boolean more = true;
                 while (more) {
-                    more = steps.step(upload);
+                    more = steps.step(upload, false);
                 }
             } catch (RuntimeException failed) {
                 LOG.warn("upload {} could not be read on: {}", upload, failed.getClass().getName());

@@ -37,10 +37,11 @@ class UploadSteps {
         this.json = json;
     }
 
+    /// @param wait for whoever is at it, or leave it to them
     /// @return whether there is more to do here
     @Transactional
-    public boolean step(GoldenUploadId id) {
-        var upload = uploads.hold(id, false).orElse(null);
+    public boolean step(GoldenUploadId id, boolean wait) {
+        var upload = uploads.hold(id, wait).orElse(null);
         if (upload == null || upload.state() != State.CHECKING) {
             return false;
         }

@@ -8,7 +8,7 @@ import dev.precept.registry.policy.PolicyShelf;
 import java.io.InputStream;
 import org.springframework.stereotype.Component;
 
-/// Takes files. One of few rows is read before its sender has the answer.
+/// Takes files. One of few rows is read before its sender has the answer, by whichever thread.
 @Component
 class Uploads {
 
@@ -43,7 +43,7 @@ class Uploads {
 
     void readIfSmall(GoldenUploadId id) {
         if (uploads.find(id).orElseThrow().progress().rows() <= UploadSteps.CHUNK) {
-            var _ = steps.step(id);
+            var _ = steps.step(id, true);
         }
     }
 }

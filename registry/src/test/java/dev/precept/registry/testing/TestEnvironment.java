@@ -1,7 +1,9 @@
 package dev.precept.registry.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,17 +21,27 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestEnvironment {
 
+    private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(10);
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder().setServerConfig("timezone", "Asia/Kathmandu").start();
     }
 
+    /// The server stops by a shutdown hook of its own, beside the context's; what then still waits
+    /// for a connection does not wait for the half minute after which the test's process is killed.
     @Bean
     DataSource dataSource(EmbeddedPostgres postgres) {
-        return DataSourceBuilder.create()
-                .url(postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true")
-                .username("postgres")
-                .build();
+        var pool =
+                DataSourceBuilder.create()
+                        .type(HikariDataSource.class)
+                        .url(
+                                postgres.getJdbcUrl("postgres", "postgres")
+                                        + "&reWriteBatchedInserts=true")
+                        .username("postgres")
+                        .build();
+        pool.setConnectionTimeout(SHUTDOWN_PATIENCE.toMillis());
+        return pool;
     }
 
     @Bean

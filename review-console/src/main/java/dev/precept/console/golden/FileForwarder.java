@@ -64,6 +64,9 @@ final class FileForwarder implements UploadHandler {
     }
 
     private Outcome forward(UploadEvent event, Format format) {
+        if (event.getFileSize() == 0) {
+            return new Refused("The file is empty. Nothing was imported.");
+        }
         try (var content = event.getInputStream()) {
             return new Taken(
                     uploads.upload(slug, format, source.get(), new InputStreamResource(content)));
