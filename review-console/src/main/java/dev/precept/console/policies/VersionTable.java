@@ -1,12 +1,12 @@
 package dev.precept.console.policies;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import dev.precept.console.measure.ClosedGates;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.table.DataTable;
@@ -28,7 +28,6 @@ class VersionTable extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient PolicyApi policies;
-    private final transient Rights rights;
     private final transient Runnable changed;
 
     VersionTable(
@@ -38,7 +37,6 @@ class VersionTable extends Div {
             Rights rights,
             Runnable changed) {
         this.policies = policies;
-        this.rights = rights;
         this.changed = changed;
         var table =
                 new DataTable<PolicyVersionSummary>("Versions of " + policy.name())
@@ -48,8 +46,10 @@ class VersionTable extends Div {
                         .text(
                                 "Approved by",
                                 row -> Objects.requireNonNullElse(row.approvedBy(), "—"))
-                        .column("Changed", row -> new Moment(row.updatedAt()))
-                        .column("Actions", this::actions);
+                        .column("Changed", row -> new Moment(row.updatedAt()));
+        if (rights.hold(RoleName.POLICY_ACTIVATOR)) {
+            table.column("Actions", this::actions);
+        }
         var paged =
                 PagedTable.of(
                         table,
@@ -78,10 +78,9 @@ class VersionTable extends Div {
     private Component actions(PolicyVersionSummary version) {
         var offered =
                 version.status() == PolicyVersionStatus.APPROVED
-                        && !version.aliases().contains(Policy.LIVE)
-                        && rights.hold(RoleName.POLICY_ACTIVATOR);
+                        && !version.aliases().contains(Policy.LIVE);
         if (!offered) {
-            return new Span();
+            return new Text("");
         }
         var activate = new Button("Make live", click -> confirm(version));
         activate.setAriaLabel("Make version " + version.number() + " live");

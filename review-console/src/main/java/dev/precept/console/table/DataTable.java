@@ -1,6 +1,7 @@
 package dev.precept.console.table;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,12 +42,12 @@ public final class DataTable<T> extends Div {
     }
 
     public DataTable<T> text(String name, Function<? super T, String> text) {
-        return column(name, row -> new Span(text.apply(row)));
+        return column(name, row -> new Text(text.apply(row)));
     }
 
     /// Figures, one below the other.
     public DataTable<T> number(String name, Function<? super T, String> figure) {
-        return add(name, "figures-cell", row -> new Span(figure.apply(row)));
+        return add(name, "figures-cell", row -> new Text(figure.apply(row)));
     }
 
     public DataTable<T> column(String name, Function<? super T, ? extends Component> cell) {

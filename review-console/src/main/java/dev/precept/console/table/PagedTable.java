@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// A table that is fetched page by page, and something kind in its place when nothing is there.
 public final class PagedTable<T> extends Div {
 
+    /// More than fits on a screen, and few enough to come at once.
+    private static final int SLICE = 25;
+
     private final DataTable<T> table;
     private final Function<@Nullable String, Page<T>> source;
     private final Component empty;
@@ -48,7 +51,7 @@ public final class PagedTable<T> extends Div {
 
     private static <T> Page<T> slice(List<T> rows, @Nullable String cursor) {
         int from = cursor == null ? 0 : Integer.parseInt(cursor);
-        int to = Math.min(rows.size(), from + Page.DEFAULT_SIZE);
+        int to = Math.min(rows.size(), from + SLICE);
         return new Page<>(rows.subList(from, to), to < rows.size() ? String.valueOf(to) : null);
     }
 

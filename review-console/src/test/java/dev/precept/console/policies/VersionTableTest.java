@@ -7,8 +7,10 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTableRow;
+import dev.precept.console.rights.Rights;
 import dev.precept.console.testing.FakePolicyApi;
 import dev.precept.console.testing.Samples;
+import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.PolicyVersionSummary;
 import java.util.Collections;
@@ -25,14 +27,23 @@ class VersionTableTest extends BrowserlessTest {
     @Test
     void manyVersionsComePageByPage() {
         var version = policies.versions("spam").getFirst();
-        open(Collections.nCopies(120, version));
-        assertThat($(NativeTableRow.class).all()).hasSize(HEADER + 50);
-        assertThat(text()).contains("50 shown");
+        open(Collections.nCopies(60, version));
+        assertThat($(NativeTableRow.class).all()).hasSize(HEADER + 25);
+        assertThat(text()).contains("25 shown");
         test($(Button.class).withText("Load more").single()).click();
         test($(Button.class).withText("Load more").single()).click();
-        assertThat($(NativeTableRow.class).all()).hasSize(HEADER + 120);
-        assertThat(text()).contains("120 in all");
+        assertThat($(NativeTableRow.class).all()).hasSize(HEADER + 60);
+        assertThat(text()).contains("60 in all");
         assertThat($(Button.class).withText("Load more").all()).isEmpty();
+    }
+
+    @Test
+    void columnOfActionsIsThereForThoseWhoMayMakeAVersionLive() {
+        var version = policies.versions("spam").getFirst();
+        open(List.of(version));
+        assertThat(text()).doesNotContain("Actions");
+        open(List.of(version), RoleName.POLICY_ACTIVATOR::equals);
+        assertThat(text()).contains("Actions");
     }
 
     @Test
@@ -42,11 +53,13 @@ class VersionTableTest extends BrowserlessTest {
     }
 
     private void open(List<PolicyVersionSummary> versions) {
+        open(versions, _ -> false);
+    }
+
+    private void open(List<PolicyVersionSummary> versions, Rights rights) {
         UI.getCurrent().removeAll();
         UI.getCurrent()
-                .add(
-                        new VersionTable(
-                                policies, policies.get("spam"), versions, _ -> false, () -> {}));
+                .add(new VersionTable(policies, policies.get("spam"), versions, rights, () -> {}));
     }
 
     private static String text() {
