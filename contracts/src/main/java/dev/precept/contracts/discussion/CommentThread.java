@@ -1,5 +1,6 @@
 package dev.precept.contracts.discussion;
 
+import dev.precept.contracts.revision.Revisioned;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public record CommentThread(
         int revision,
         @Nullable String resolvedBy,
         @Nullable Instant resolvedAt,
-        List<Comment> comments) {
+        List<Comment> comments)
+        implements Revisioned {
 
     public CommentThread {
         comments = List.copyOf(comments);

@@ -1,6 +1,7 @@
 package dev.precept.contracts.golden;
 
 import dev.precept.contracts.policy.NewGoldenCase;
+import dev.precept.contracts.revision.Revisioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public record GoldenUpload(
         List<SampleRow> sample,
         String uploadedBy,
         Instant uploadedAt,
-        Instant expiresAt) {
+        Instant expiresAt)
+        implements Revisioned {
 
     public static final int MAX_ROWS = 200_000;
     public static final int MAX_BYTES = 128 * 1024 * 1024;

@@ -1,5 +1,6 @@
 package dev.precept.contracts.policy;
 
+import dev.precept.contracts.revision.Revisioned;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param revision counts changes, from 0 while nobody has made one
 /// @param codes everything that the linter can find, in the order of the guide
 public record LintSettings(
-        int revision, List<Code> codes, @Nullable String changedBy, @Nullable Instant changedAt) {
+        int revision, List<Code> codes, @Nullable String changedBy, @Nullable Instant changedAt)
+        implements Revisioned {
 
     public LintSettings {
         codes = List.copyOf(codes);

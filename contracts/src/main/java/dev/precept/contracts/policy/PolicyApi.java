@@ -1,8 +1,10 @@
 package dev.precept.contracts.policy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -41,8 +43,18 @@ public interface PolicyApi {
 
     /// Seals the draft into an immutable bundle and asks for approval; refused while the linter has
     /// errors.
+    ///
+    /// @param revision that was read; null submits the draft as it stands
     @PostExchange("/policies/{slug}/versions/{number}/submit")
-    PolicyVersion submit(@PathVariable("slug") String slug, @PathVariable("number") int number);
+    PolicyVersion submit(
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String revision);
+
+    /// Submits the draft as it stands.
+    default PolicyVersion submit(String slug, int number) {
+        return submit(slug, number, null);
+    }
 
     /// Approves; the author cannot.
     @PostExchange("/policies/{slug}/versions/{number}/approve")
@@ -52,11 +64,19 @@ public interface PolicyApi {
             @RequestBody Approval approval);
 
     /// Sends the version back to its author as a draft.
+    ///
+    /// @param revision that was read; null declines the version as it stands
     @PostExchange("/policies/{slug}/versions/{number}/decline")
     PolicyVersion decline(
             @PathVariable("slug") String slug,
             @PathVariable("number") int number,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
             @RequestBody Decline decline);
+
+    /// Declines the version as it stands.
+    default PolicyVersion decline(String slug, int number, Decline decline) {
+        return decline(slug, number, null, decline);
+    }
 
     /// Every approval and every decline of a version, newest first.
     @GetExchange("/policies/{slug}/versions/{number}/opinions")

@@ -1,5 +1,6 @@
 package dev.precept.contracts.policy;
 
+import dev.precept.contracts.revision.Revisioned;
 import java.util.List;
 
 /// A version with its text and what was read from it.
@@ -10,10 +11,16 @@ public record PolicyVersion(
         String text,
         List<Rule> rules,
         List<Example> examples,
-        LintReport lint) {
+        LintReport lint)
+        implements Revisioned {
 
     public PolicyVersion {
         rules = List.copyOf(rules);
         examples = List.copyOf(examples);
+    }
+
+    @Override
+    public int revision() {
+        return summary.revision();
     }
 }

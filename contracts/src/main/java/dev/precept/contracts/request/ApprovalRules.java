@@ -1,5 +1,6 @@
 package dev.precept.contracts.request;
 
+import dev.precept.contracts.revision.Revisioned;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.Set;
 /// @param approvals by different people, 0 to 6; with 0 a submitted version is approved at once
 /// @param groups that must be among them
 public record ApprovalRules(
-        int revision, int approvals, List<GroupShare> groups, Set<Demand> demands) {
+        int revision, int approvals, List<GroupShare> groups, Set<Demand> demands)
+        implements Revisioned {
 
     public static final int MOST_APPROVALS = 6;
 

@@ -1,5 +1,6 @@
 package dev.precept.contracts.review;
 
+import dev.precept.contracts.revision.Revisioned;
 import dev.precept.contracts.verdict.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +18,5 @@ public record ReviewCase(
         Instant openedAt,
         @Nullable String claimedBy,
         @Nullable Instant claimExpiresAt,
-        @Nullable Decision decision) {}
+        @Nullable Decision decision)
+        implements Revisioned {}

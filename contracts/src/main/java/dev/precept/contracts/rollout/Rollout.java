@@ -1,5 +1,6 @@
 package dev.precept.contracts.rollout;
 
+import dev.precept.contracts.revision.Revisioned;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public record Rollout(
         int revision,
         String startedBy,
         Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt)
+        implements Revisioned {
 
     public Rollout {
         steps = List.copyOf(steps);

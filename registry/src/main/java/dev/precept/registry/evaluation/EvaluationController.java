@@ -18,13 +18,12 @@ import dev.precept.contracts.evaluation.GateResult;
 import dev.precept.contracts.evaluation.GateSet;
 import dev.precept.contracts.evaluation.NewEvaluation;
 import dev.precept.contracts.paging.Page;
-import dev.precept.contracts.problem.ErrorCode;
-import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.wire.Cursors;
+import dev.precept.registry.wire.Revisions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,22 +115,12 @@ class EvaluationController implements EvaluationApi {
     @Override
     @RolesAllowed(POLICY_APPROVER)
     public GateSet setGates(String slug, String revision, GateEdit edit) {
-        return gates.set(slug, basedOn(revision), edit, actor.get().name());
+        return gates.set(slug, Revisions.basedOn(revision), edit, actor.get().name());
     }
 
     @Override
     @AnyPerson
     public List<GateResult> measured(String slug, int number) {
         return gates.measured(slug, policies.resolveForPlayground(slug + "@" + number).sha256());
-    }
-
-    private static int basedOn(String ifMatch) {
-        try {
-            return Integer.parseInt(ifMatch.replace("\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "If-Match is not one that this list gave; it is a number.");
-        }
     }
 }

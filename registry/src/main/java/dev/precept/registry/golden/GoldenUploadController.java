@@ -12,6 +12,7 @@ import dev.precept.contracts.golden.GoldenUploadId;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.CurrentActor;
+import dev.precept.registry.wire.Revisions;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.util.List;
@@ -60,7 +61,7 @@ class GoldenUploadController implements GoldenUploadApi {
     @Override
     public GoldenUpload map(
             String slug, GoldenUploadId id, String revision, GoldenMapping mapping) {
-        desk.map(slug, id, basedOn(revision), mapping);
+        desk.map(slug, id, Revisions.basedOn(revision), mapping);
         uploads.readIfSmall(id);
         return desk.get(slug, id);
     }
@@ -74,15 +75,5 @@ class GoldenUploadController implements GoldenUploadApi {
     @Override
     public void discard(String slug, GoldenUploadId id) {
         desk.discard(slug, id);
-    }
-
-    private static int basedOn(String ifMatch) {
-        try {
-            return Integer.parseInt(ifMatch.replace("\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "If-Match is the revision of the upload, which is a number.");
-        }
     }
 }

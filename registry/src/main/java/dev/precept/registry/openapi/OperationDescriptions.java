@@ -85,7 +85,7 @@ final class OperationDescriptions implements OpenApiCustomizer {
             responses = new ApiResponses();
             operation.setResponses(responses);
         }
-        for (int status : new int[] {400, 401, 403, 404, 413, 422, 429}) {
+        for (int status : new int[] {400, 401, 403, 404, 409, 413, 422, 429}) {
             if (!responses.containsKey(Integer.toString(status))) {
                 responses.addApiResponse(Integer.toString(status), response(status));
             }

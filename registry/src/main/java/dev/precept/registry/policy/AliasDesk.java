@@ -4,6 +4,7 @@ import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.Alias;
 import dev.precept.contracts.policy.AliasMove;
 import dev.precept.contracts.policy.AliasRollback;
+import dev.precept.contracts.policy.AliasTarget;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
@@ -75,6 +76,25 @@ public class AliasDesk {
         point(actor, slug, alias, move);
     }
 
+    /// Points the alias where somebody wants it.
+    ///
+    /// @throws PreceptException `stale-write` if the alias has moved since it was read, else as
+    ///   [#move]
+    public void point(Actor actor, String slug, String alias, AliasTarget target) {
+        requireName(alias);
+        var reason = Objects.requireNonNullElse(target.reason(), "");
+        requireShort(reason);
+        var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+        if (target.from() != null) {
+            requireStill(alias, current(slug, alias), target.from());
+        }
+        point(
+                actor.name(),
+                slug,
+                alias,
+                new Move(target.number(), AliasMove.Cause.POINTED, reason));
+    }
+
     /// @throws PreceptException `stale-write` if the alias has moved since it was read,
     ///   `wrong-state` if there is nothing to go back to
     public Alias rollback(Actor actor, String slug, String alias, AliasRollback wish) {
@@ -82,12 +102,8 @@ public class AliasDesk {
         requireShort(reason);
         var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
         var current = current(slug, alias);
-        if (wish.from() != null && wish.from() != current) {
-            throw new PreceptException(
-                    ErrorCode.STALE_WRITE,
-                    "%s points at version %d by now, not at version %d. Look again, and go back from there if it is still wrong."
-                            .formatted(alias, current, wish.from()),
-                    Map.of("current", current));
+        if (wish.from() != null) {
+            requireStill(alias, current, wish.from());
         }
         int previous =
                 moves.previous(slug, alias)
@@ -126,6 +142,16 @@ public class AliasDesk {
         }
         ledger.append(actor, "policy.alias.moved", VersionDesk.subject(slug), payload);
         events.publishEvent(new AliasMoved(slug, alias, before, move.to(), move.cause(), actor));
+    }
+
+    private static void requireStill(String alias, int current, int from) {
+        if (current != from) {
+            throw new PreceptException(
+                    ErrorCode.STALE_WRITE,
+                    "%s points at version %d by now, not at version %d. Look again, and move it from there if it is still wrong."
+                            .formatted(alias, current, from),
+                    Map.of("current", current));
+        }
     }
 
     private int current(String slug, String alias) {

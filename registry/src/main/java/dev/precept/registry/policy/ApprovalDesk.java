@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,13 +76,16 @@ class ApprovalDesk {
         return version;
     }
 
-    public VersionRow decline(Actor actor, String slug, int number, Decline decline) {
+    /// @param basedOn the revision that was read, or null
+    public VersionRow decline(
+            Actor actor, String slug, int number, @Nullable Integer basedOn, Decline decline) {
         if (decline.reason().isBlank()) {
             throw new PreceptException(
                     ErrorCode.INVALID_ARGUMENT, "Say why, so that the author can mend it.");
         }
         requireShort("reason", decline.reason());
         var version = lockInReview(slug, number);
+        VersionDesk.requireRevision(version, basedOn);
         var standing = requests.standing(version);
         boolean blocks = standing.rules().ask(Demand.DECLINE_BLOCKS);
         if (!blocks && standing.approvedBy(actor.name())) {

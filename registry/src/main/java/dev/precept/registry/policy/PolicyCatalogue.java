@@ -1,7 +1,6 @@
 package dev.precept.registry.policy;
 
 import dev.precept.contracts.access.Role;
-import dev.precept.contracts.policy.AliasMove;
 import dev.precept.contracts.policy.AliasTarget;
 import dev.precept.contracts.policy.NewPolicy;
 import dev.precept.contracts.policy.Policy;
@@ -12,7 +11,6 @@ import dev.precept.registry.ledger.Ledger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -90,14 +88,7 @@ class PolicyCatalogue {
     }
 
     public Policy point(Actor actor, String slug, String alias, AliasTarget target) {
-        desk.move(
-                actor.name(),
-                slug,
-                alias,
-                new AliasDesk.Move(
-                        target.number(),
-                        AliasMove.Cause.POINTED,
-                        Objects.requireNonNullElse(target.reason(), "")));
+        desk.point(actor, slug, alias, target);
         return get(actor, slug);
     }
 

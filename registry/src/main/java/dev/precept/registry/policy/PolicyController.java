@@ -26,8 +26,10 @@ import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.policy.VersionDiff;
 import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
+import dev.precept.registry.wire.Revisions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -99,8 +101,8 @@ class PolicyController implements PolicyApi {
 
     @Override
     @RolesAllowed(POLICY_AUTHOR)
-    public PolicyVersion submit(String slug, int number) {
-        return desk.submit(actor.get(), slug, number);
+    public PolicyVersion submit(String slug, int number, @Nullable String revision) {
+        return desk.submit(actor.get(), slug, number, Revisions.ifGiven(revision));
     }
 
     @Override
@@ -111,8 +113,10 @@ class PolicyController implements PolicyApi {
 
     @Override
     @RolesAllowed(POLICY_APPROVER)
-    public PolicyVersion decline(String slug, int number, Decline decline) {
-        return desk.view(approvals.decline(actor.get(), slug, number, decline));
+    public PolicyVersion decline(
+            String slug, int number, @Nullable String revision, Decline decline) {
+        var read = Revisions.ifGiven(revision);
+        return desk.view(approvals.decline(actor.get(), slug, number, read, decline));
     }
 
     @Override

@@ -91,20 +91,20 @@ class VersionDesk implements PolicyDrafts {
         var version = lock(slug, number);
         DraftPrivacy.requireWriter(actor, version);
         requireStatus(version, PolicyVersionStatus.DRAFT, "Open a new draft from it instead.");
-        if (version.revision() != edit.revision()) {
-            throw stale(version, edit.revision());
-        }
+        requireRevision(version, edit.revision());
         version.edit(edit.text(), actor.name(), clock.instant());
         write(version);
         record(actor, "policy.version.saved", version, Map.of());
         return view(version);
     }
 
-    public PolicyVersion submit(Actor actor, String slug, int number) {
+    /// @param basedOn the revision that was read, or null
+    public PolicyVersion submit(Actor actor, String slug, int number, @Nullable Integer basedOn) {
         var _ = policies.lock(slug).orElseThrow(() -> noPolicy(slug));
         var version = lock(slug, number);
         DraftPrivacy.requireWriter(actor, version);
         requireStatus(version, PolicyVersionStatus.DRAFT, "It was submitted already.");
+        requireRevision(version, basedOn);
         requireRebased(version);
         var sealed = submission.seal(version);
         version.submit(sealed.sha256(), clock.instant());
@@ -182,10 +182,17 @@ class VersionDesk implements PolicyDrafts {
                 aliases.all().getOrDefault(version.slug(), Map.of()));
     }
 
+    /// @param basedOn null agrees with any
+    static void requireRevision(VersionRow version, @Nullable Integer basedOn) {
+        if (basedOn != null && version.revision() != basedOn) {
+            throw stale(version, basedOn);
+        }
+    }
+
     private static PreceptException stale(VersionRow version, int basedOn) {
         return new PreceptException(
                 ErrorCode.STALE_WRITE,
-                "Your edit was based on revision %d, and version %d is at revision %d. Load it again and repeat your change."
+                "This is based on revision %d, and version %d is at revision %d. Load it again and look whether it still holds."
                         .formatted(basedOn, version.number(), version.revision()),
                 Map.of("basedOn", basedOn, "revision", version.revision()));
     }

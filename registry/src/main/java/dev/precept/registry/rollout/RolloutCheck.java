@@ -7,6 +7,7 @@ import dev.precept.contracts.rollout.NewRollout;
 import dev.precept.contracts.rollout.Rollout.Kind;
 import dev.precept.contracts.rollout.Rollout.State;
 import dev.precept.contracts.rollout.RolloutLimits;
+import dev.precept.registry.wire.Revisions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,12 +114,7 @@ final class RolloutCheck {
     }
 
     static void revision(RolloutRow row, String ifMatch) {
-        int basedOn;
-        try {
-            basedOn = Integer.parseInt(ifMatch.replace("\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw invalid("If-Match is not one that this rollout gave; it is a number.");
-        }
+        int basedOn = Revisions.basedOn(ifMatch);
         if (row.revision() != basedOn) {
             throw new PreceptException(
                     ErrorCode.STALE_WRITE,

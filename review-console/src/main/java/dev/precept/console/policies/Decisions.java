@@ -63,6 +63,7 @@ public final class Decisions {
                                         policies.decline(
                                                 version.slug(),
                                                 version.number(),
+                                                String.valueOf(version.revision()),
                                                 new Decline(reason))))
                 .saying("The author can mend it and submit it again.")
                 .open();

@@ -21,6 +21,7 @@ import dev.precept.contracts.policy.PolicyVersion;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Writes a draft: the text on one side, the linter and the rendered document on the other, both
@@ -106,8 +107,14 @@ class DraftEditor extends Div {
         showState();
     }
 
-    /// @return whether what is typed is kept
-    boolean save() {
+    /// Keeps what is typed.
+    ///
+    /// @return its revision, or nothing if it could not be kept
+    Optional<Integer> kept() {
+        return save() ? Optional.of(revision) : Optional.empty();
+    }
+
+    private boolean save() {
         if (text.getValue().equals(saved)) {
             return true;
         }

@@ -62,8 +62,9 @@ class PointDialog extends Dialog {
 
     private void point() {
         var number = version.getValue().number();
-        var target = new AliasTarget(number, reason.getValue().strip());
         var name = alias.getValue();
+        var from = page.policy().aliases().get(name);
+        var target = new AliasTarget(number, reason.getValue().strip(), from);
         if (ClosedGates.allow(
                 page.slug(), number, () -> policies.pointAlias(page.slug(), name, target))) {
             close();

@@ -19,8 +19,9 @@ import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.request.ChangeRequest.You;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What this person may do with a version as it stands; the rules of its policy say what that is.
@@ -32,7 +33,7 @@ class VersionActions extends Div {
     private final PolicyVersionSummary version;
     private final String text;
     private final transient Consumer<PolicyVersion> changed;
-    private transient BooleanSupplier beforeSubmit = () -> true;
+    private transient Supplier<Optional<Integer>> beforeSubmit;
     private transient @Nullable ProseRooms prose;
 
     VersionActions(
@@ -44,6 +45,7 @@ class VersionActions extends Div {
         this.policies = policies;
         this.version = shown.summary();
         this.text = shown.text();
+        this.beforeSubmit = () -> Optional.of(version.revision());
         this.changed = changed;
         addClassName("page-actions");
         var request =
@@ -72,8 +74,8 @@ class VersionActions extends Div {
         }
     }
 
-    /// @param save keeps what was typed; submitting goes on only if it says true
-    void submitAfter(BooleanSupplier save) {
+    /// @param save keeps what was typed and gives its revision; without one nothing is submitted
+    void submitAfter(Supplier<Optional<Integer>> save) {
         beforeSubmit = save;
     }
 
@@ -93,11 +95,12 @@ class VersionActions extends Div {
     }
 
     private void submit() {
-        if (!beforeSubmit.getAsBoolean()) {
-            return;
-        }
+        beforeSubmit.get().ifPresent(this::submit);
+    }
+
+    private void submit(int revision) {
         try {
-            submitted(policies.submit(version.slug(), version.number()));
+            submitted(policies.submit(version.slug(), version.number(), String.valueOf(revision)));
         } catch (PreceptException refused) {
             if (refused.code() != ErrorCode.RULES_CITED || prose == null) {
                 throw refused;

@@ -28,6 +28,7 @@ class VersionTable extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient PolicyApi policies;
+    private final transient Policy policy;
     private final transient Runnable changed;
 
     VersionTable(
@@ -37,6 +38,7 @@ class VersionTable extends Div {
             Rights rights,
             Runnable changed) {
         this.policies = policies;
+        this.policy = policy;
         this.changed = changed;
         var table =
                 new DataTable<PolicyVersionSummary>("Versions of " + policy.name())
@@ -106,6 +108,8 @@ class VersionTable extends Div {
     }
 
     private void makeLive(PolicyVersionSummary version) {
-        policies.pointAlias(version.slug(), Policy.LIVE, new AliasTarget(version.number()));
+        var from = policy.aliases().get(Policy.LIVE);
+        policies.pointAlias(
+                policy.slug(), Policy.LIVE, new AliasTarget(version.number(), null, from));
     }
 }

@@ -80,7 +80,7 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notices.forEach(notice -> add(notice.of(version)));
         if (summary.status() == PolicyVersionStatus.DRAFT && rights.hold(RoleName.POLICY_AUTHOR)) {
             var editor = new DraftEditor(policies, prose, version, this::show);
-            actions.submitAfter(editor::save);
+            actions.submitAfter(editor::kept);
             if (!opinions.isEmpty()) {
                 add(new Section("What approvers said", new OpinionList(opinions, null)));
             }

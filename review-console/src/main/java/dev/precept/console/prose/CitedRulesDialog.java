@@ -72,9 +72,10 @@ final class CitedRulesDialog extends Dialog {
             problem.setVisible(true);
             return;
         }
-        policies.save(
-                summary.slug(), summary.number(), new DraftEdit(summary.revision(), text.get()));
+        var edit = new DraftEdit(summary.revision(), text.get());
+        var kept = policies.save(summary.slug(), summary.number(), edit);
         close();
-        submitted.accept(policies.submit(summary.slug(), summary.number()));
+        submitted.accept(
+                policies.submit(summary.slug(), summary.number(), String.valueOf(kept.revision())));
     }
 }

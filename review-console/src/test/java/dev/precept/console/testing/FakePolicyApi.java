@@ -110,16 +110,15 @@ public final class FakePolicyApi implements PolicyApi {
     @Override
     public PolicyVersion save(String slug, int number, DraftEdit edit) {
         failIfAsked();
-        if (edit.revision() != revision) {
-            throw new PreceptException(ErrorCode.STALE_WRITE, "It is at revision " + revision);
-        }
+        requireRead(String.valueOf(edit.revision()));
         text = edit.text();
         return moved(requireKnown(slug, number));
     }
 
     @Override
-    public PolicyVersion submit(String slug, int number) {
+    public PolicyVersion submit(String slug, int number, @Nullable String read) {
         failIfAsked();
+        requireRead(read);
         return moved(PolicyVersionStatus.IN_REVIEW);
     }
 
@@ -131,8 +130,9 @@ public final class FakePolicyApi implements PolicyApi {
     }
 
     @Override
-    public PolicyVersion decline(String slug, int number, Decline decline) {
+    public PolicyVersion decline(String slug, int number, @Nullable String read, Decline decline) {
         failIfAsked();
+        requireRead(read);
         say(Samples.SHA, false, decline.reason());
         return moved(PolicyVersionStatus.DRAFT);
     }
@@ -169,6 +169,12 @@ public final class FakePolicyApi implements PolicyApi {
         if (thrown != null) {
             failure = failOnce ? null : thrown;
             throw thrown;
+        }
+    }
+
+    private void requireRead(@Nullable String read) {
+        if (read != null && !read.equals(String.valueOf(revision))) {
+            throw new PreceptException(ErrorCode.STALE_WRITE, "It is at revision " + revision);
         }
     }
 

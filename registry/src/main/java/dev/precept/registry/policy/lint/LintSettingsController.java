@@ -5,10 +5,9 @@ import static dev.precept.contracts.access.RoleName.POLICY_APPROVER;
 import dev.precept.contracts.policy.LintSettings;
 import dev.precept.contracts.policy.LintSettingsApi;
 import dev.precept.contracts.policy.LintSettingsEdit;
-import dev.precept.contracts.problem.ErrorCode;
-import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
+import dev.precept.registry.wire.Revisions;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,16 +31,6 @@ class LintSettingsController implements LintSettingsApi {
     @Override
     @RolesAllowed(POLICY_APPROVER)
     public LintSettings set(String revision, LintSettingsEdit edit) {
-        return desk.set(actor.get(), basedOn(revision), edit);
-    }
-
-    private static int basedOn(String ifMatch) {
-        try {
-            return Integer.parseInt(ifMatch.replace("\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "If-Match is not one that these settings gave; it is a number.");
-        }
+        return desk.set(actor.get(), Revisions.basedOn(revision), edit);
     }
 }
