@@ -60,11 +60,16 @@ final class QualityCommand implements Callable<Integer> {
     private static List<String> livePolicies(RegistryClient reader)
             throws IOException, InterruptedException {
         var slugs = new ArrayList<String>();
-        for (var policy : reader.get("/v1/policies")) {
-            if (policy.path("aliases").has("live")) {
-                slugs.add(policy.path("slug").asString());
+        var cursor = "";
+        do {
+            var page = reader.get("/v1/policies" + (cursor.isEmpty() ? "" : "?cursor=" + cursor));
+            for (var policy : page.path("items")) {
+                if (policy.path("aliases").has("live")) {
+                    slugs.add(policy.path("slug").asString());
+                }
             }
-        }
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
         return slugs;
     }
 

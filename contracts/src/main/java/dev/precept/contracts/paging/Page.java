@@ -1,5 +1,6 @@
 package dev.precept.contracts.paging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,19 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         var shown = found.subList(0, size);
         return new Page<>(shown, place.apply(shown.getLast()));
+    }
+
+    /// All of a list that is known to be short, page after page.
+    ///
+    /// @param source the page at a cursor, null for the first
+    public static <T> List<T> all(Function<@Nullable String, Page<T>> source) {
+        var page = source.apply(null);
+        var all = new ArrayList<>(page.items());
+        while (page.next() != null) {
+            page = source.apply(page.next());
+            all.addAll(page.items());
+        }
+        return List.copyOf(all);
     }
 
     /// Other items for the same rows.

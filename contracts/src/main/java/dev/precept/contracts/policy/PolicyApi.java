@@ -1,5 +1,6 @@
 package dev.precept.contracts.policy;
 
+import dev.precept.contracts.paging.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,8 +16,16 @@ import org.springframework.web.service.annotation.PutExchange;
 @HttpExchange("/v1")
 public interface PolicyApi {
 
+    /// By slug.
     @GetExchange("/policies")
-    List<Policy> list();
+    Page<Policy> page(
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "size", defaultValue = "50") int size);
+
+    /// All policies, by slug.
+    default List<Policy> list() {
+        return Page.all(cursor -> page(cursor, Page.MAX_SIZE));
+    }
 
     @PostExchange("/policies")
     Policy create(@RequestBody NewPolicy policy);
@@ -26,7 +35,15 @@ public interface PolicyApi {
 
     /// Newest first.
     @GetExchange("/policies/{slug}/versions")
-    List<PolicyVersionSummary> versions(@PathVariable("slug") String slug);
+    Page<PolicyVersionSummary> versions(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "size", defaultValue = "50") int size);
+
+    /// All versions of a policy, newest first.
+    default List<PolicyVersionSummary> versions(String slug) {
+        return Page.all(cursor -> versions(slug, cursor, Page.MAX_SIZE));
+    }
 
     /// Opens a draft. It may be half-written: findings are reported, not refused.
     @PostExchange("/policies/{slug}/versions")

@@ -10,6 +10,7 @@ import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.item.Items;
+import dev.precept.registry.wire.PageSize;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,7 @@ class ItemController implements ItemApi {
 
     @Override
     public Page<ItemSummary> search(ItemSearch search, @Nullable String cursor, int size) {
-        if (size < 1 || size > Page.MAX_SIZE) {
-            throw new PreceptException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The size is " + size + "; ask for 1 to " + Page.MAX_SIZE + " rows.");
-        }
-        return searches.page(search, cursor, size);
+        return searches.page(search, cursor, PageSize.of(size));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.precept.registry.policy;
 
 import dev.precept.contracts.access.Role;
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.AliasTarget;
 import dev.precept.contracts.policy.NewPolicy;
 import dev.precept.contracts.policy.Policy;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,8 +49,9 @@ class PolicyCatalogue {
     }
 
     @Transactional(readOnly = true)
-    public List<Policy> list(Actor reader) {
-        return views(reader, policies.inOrder());
+    public Page<Policy> page(Actor reader, String after, int size) {
+        var rows = Page.of(policies.after(after, Limit.of(size + 1)), size, PolicyRow::slug);
+        return rows.with(views(reader, rows.items()));
     }
 
     @Transactional(readOnly = true)

@@ -9,6 +9,7 @@ import static dev.precept.contracts.access.RoleName.REVIEWER;
 import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 import static dev.precept.contracts.access.RoleName.WORKER;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.AliasTarget;
 import dev.precept.contracts.policy.Approval;
 import dev.precept.contracts.policy.Decline;
@@ -26,6 +27,8 @@ import dev.precept.contracts.policy.PolicyVersionSummary;
 import dev.precept.contracts.policy.VersionDiff;
 import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
+import dev.precept.registry.wire.Cursors;
+import dev.precept.registry.wire.PageSize;
 import dev.precept.registry.wire.Revisions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -59,8 +62,8 @@ class PolicyController implements PolicyApi {
 
     @Override
     @AnyPerson
-    public List<Policy> list() {
-        return catalogue.list(actor.get());
+    public Page<Policy> page(@Nullable String cursor, int size) {
+        return catalogue.page(actor.get(), Cursors.slug(cursor), PageSize.of(size));
     }
 
     @Override
@@ -77,8 +80,9 @@ class PolicyController implements PolicyApi {
 
     @Override
     @AnyPerson
-    public List<PolicyVersionSummary> versions(String slug) {
-        return desk.list(slug);
+    public Page<PolicyVersionSummary> versions(String slug, @Nullable String cursor, int size) {
+        int before = cursor == null ? Integer.MAX_VALUE : Cursors.position(cursor);
+        return desk.page(slug, before, PageSize.of(size));
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -33,8 +34,8 @@ interface PolicyRows extends Repository<PolicyRow, String> {
 
     Optional<PolicyRow> findById(String slug);
 
-    @Query("from PolicyRow order by slug")
-    List<PolicyRow> inOrder();
+    @Query("from PolicyRow where slug > :slug order by slug")
+    List<PolicyRow> after(String slug, Limit limit);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from PolicyRow where slug = :slug")

@@ -51,6 +51,23 @@ final class PolicyViews {
     }
 
     static PolicyVersionSummary summary(VersionRow version, Map<String, Integer> aliases) {
+        return summary(
+                new VersionRows.Facts(
+                        version.slug(),
+                        version.number(),
+                        version.status(),
+                        version.revision(),
+                        version.sha256(),
+                        version.author(),
+                        version.createdAt(),
+                        version.updatedAt(),
+                        version.submittedAt(),
+                        version.approvedBy(),
+                        version.approvedAt()),
+                aliases);
+    }
+
+    static PolicyVersionSummary summary(VersionRows.Facts version, Map<String, Integer> aliases) {
         return new PolicyVersionSummary(
                 version.slug(),
                 version.number(),

@@ -9,6 +9,7 @@ import dev.precept.contracts.problem.PreceptException;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -118,7 +119,7 @@ class StoredPolicyDirectory implements PolicyDirectory {
     }
 
     private PreceptException unknownPolicy(String slug) {
-        var known = policies.inOrder().stream().map(PolicyRow::slug).limit(20).toList();
+        var known = policies.after("", Limit.of(20)).stream().map(PolicyRow::slug).toList();
         return unknown(
                 "There is no policy %s; there %s."
                         .formatted(

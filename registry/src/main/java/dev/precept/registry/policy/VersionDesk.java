@@ -1,5 +1,6 @@
 package dev.precept.registry.policy;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.DraftEdit;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.PolicyVersion;
@@ -13,10 +14,10 @@ import dev.precept.registry.policy.document.PolicyDocument;
 import dev.precept.registry.policy.document.PolicyParser;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,12 +56,14 @@ class VersionDesk implements PolicyDrafts {
     }
 
     @Transactional(readOnly = true)
-    public List<PolicyVersionSummary> list(String slug) {
+    public Page<PolicyVersionSummary> page(String slug, int before, int size) {
         var _ = policies.findById(slug).orElseThrow(() -> noPolicy(slug));
         var pointing = aliases.all().getOrDefault(slug, Map.of());
-        return versions.findBySlugOrderByNumberDesc(slug).stream()
-                .map(version -> PolicyViews.summary(version, pointing))
-                .toList();
+        var found =
+                versions.before(slug, before, Limit.of(size + 1)).stream()
+                        .map(facts -> PolicyViews.summary(facts, pointing))
+                        .toList();
+        return Page.of(found, size, version -> String.valueOf(version.number()));
     }
 
     @Transactional(readOnly = true)

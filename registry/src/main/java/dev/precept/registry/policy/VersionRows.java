@@ -2,11 +2,13 @@ package dev.precept.registry.policy;
 
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -23,6 +25,14 @@ interface VersionRows extends Repository<VersionRow, UUID> {
     Optional<VersionRow> lock(String slug, int number);
 
     List<VersionRow> findBySlugOrderByNumberDesc(String slug);
+
+    /// Versions without their texts, newest first.
+    @Query(
+            "select new dev.precept.registry.policy.VersionRows$Facts(slug, number, status,"
+                    + " revision, sha256, author, createdAt, updatedAt, submittedAt, approvedBy,"
+                    + " approvedAt) from VersionRow where slug = :slug and number < :number"
+                    + " order by number desc")
+    List<Facts> before(String slug, int number, Limit limit);
 
     List<VersionRow> findByStatusOrderByUpdatedAtDesc(PolicyVersionStatus status);
 
@@ -109,6 +119,20 @@ interface VersionRows extends Repository<VersionRow, UUID> {
             "select number from VersionRow where slug = :slug and status = APPROVED"
                     + " order by approvedAt desc, number desc limit 1")
     Optional<Integer> lastApproved(String slug);
+
+    /// What a list tells of a version.
+    record Facts(
+            String slug,
+            int number,
+            PolicyVersionStatus status,
+            int revision,
+            @Nullable String sha256,
+            String author,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Instant submittedAt,
+            @Nullable String approvedBy,
+            @Nullable Instant approvedAt) {}
 
     /// How far a version is.
     record Standing(PolicyVersionStatus status, @Nullable String sha256) {}

@@ -29,6 +29,15 @@ public final class Cursors {
         return cursor == null ? null : read(cursor, UUID::fromString);
     }
 
+    /// @return an empty one without a cursor
+    /// @throws PreceptException `invalid-argument` if it is no slug
+    public static String slug(@Nullable String cursor) {
+        if (cursor != null && !cursor.matches("[a-z0-9-]{2,63}")) {
+            throw refused();
+        }
+        return cursor == null ? "" : cursor;
+    }
+
     public static PreceptException refused() {
         return new PreceptException(
                 ErrorCode.INVALID_ARGUMENT,

@@ -20,8 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// A policy of 200 versions and two runs of 10,000 cases. What each page takes is logged; the
-/// bounds asserted are wide, because machines that test are busy.
+/// A policy of 200 versions and two runs of 10,000 cases. What each page takes is logged.
 @RegistryTest
 class LargeRunsIT {
 
@@ -46,24 +45,23 @@ class LargeRunsIT {
         jdbc.execute("analyze evaluation_case");
         var api = clients.api(EvaluationApi.class, "ava", Role.POLICY_AUTHOR);
 
-        assertThat(quick("versions", 500, () -> author.versions("large-runs"))).hasSize(VERSIONS);
-        assertThat(quick("policy", 500, () -> author.get("large-runs")).slug())
+        assertThat(measured("versions", () -> author.versions("large-runs"))).hasSize(VERSIONS);
+        assertThat(measured("policy", () -> author.get("large-runs")).slug())
                 .isEqualTo("large-runs");
-        assertThat(quick("report", 500, () -> api.report(now)).accuracy().of()).isEqualTo(CASES);
-        var comparison = quick("comparison", 1_000, () -> api.compare(now, before));
+        assertThat(measured("report", () -> api.report(now)).accuracy().of()).isEqualTo(CASES);
+        var comparison = measured("comparison", () -> api.compare(now, before));
         assertThat(comparison.shared()).isEqualTo(CASES);
         assertThat(comparison.flips()).isEqualTo(3_334);
-        var page = quick("flips", 1_000, () -> api.flips(now, before, null, null, null, null));
+        var page = measured("flips", () -> api.flips(now, before, null, null, null, null));
         assertThat(page.items()).isNotEmpty();
         var last =
-                quick(
+                measured(
                         "flips from 9,000 on",
-                        1_000,
                         () -> api.flips(now, before, null, null, null, "9000"));
         assertThat(last.items()).isNotEmpty().allMatch(flip -> flip.position() > 9_000);
     }
 
-    private static <T> T quick(String page, long millis, Supplier<T> call) {
+    private static <T> T measured(String page, Supplier<T> call) {
         T answer = call.get();
         long best = Long.MAX_VALUE;
         for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -72,7 +70,6 @@ class LargeRunsIT {
             best = Math.min(best, Duration.ofNanos(System.nanoTime() - started).toMillis());
         }
         LOG.info("MEASURED {}: {} ms, best of {}", page, best, TRIES);
-        assertThat(best).as(page).isLessThan(millis);
         return answer;
     }
 

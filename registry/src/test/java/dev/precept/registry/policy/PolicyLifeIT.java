@@ -19,6 +19,7 @@ import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.policy.NewPolicy;
 import dev.precept.contracts.policy.Opinion;
+import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.VersionDiff;
@@ -34,6 +35,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -133,6 +135,40 @@ class PolicyLifeIT {
         assertThat(author().versions("many"))
                 .extracting(version -> version.number())
                 .containsExactly(9, 8, 7, 6, 5, 4, 3, 2, 1);
+    }
+
+    @Test
+    void versionsAndPoliciesComePageByPage() {
+        for (var slug : List.of("paged-a", "paged-b", "paged-c")) {
+            draft(slug);
+        }
+        for (int more = 0; more < 4; more++) {
+            author().draft("paged-a", new NewDraft("x"));
+        }
+        var first = author().versions("paged-a", null, 3);
+        assertThat(first.items()).extracting(version -> version.number()).containsExactly(5, 4, 3);
+        var second = author().versions("paged-a", first.next(), 3);
+        assertThat(second.items()).extracting(version -> version.number()).containsExactly(2, 1);
+        assertThat(second.next()).isNull();
+
+        var policies = author().page("paged-a", 1);
+        assertThat(policies.items()).extracting(Policy::slug).containsExactly("paged-b");
+        assertThat(author().page(policies.next(), 200).items().getFirst().slug())
+                .isEqualTo("paged-c");
+        assertThat(author().list())
+                .extracting(Policy::slug)
+                .contains("paged-a", "paged-b", "paged-c")
+                .isSorted();
+
+        for (ThrowingCallable wrong :
+                List.<ThrowingCallable>of(
+                        () -> author().versions("paged-a", "first", 3),
+                        () -> author().versions("paged-a", null, 201),
+                        () -> author().page("Not a slug", 3),
+                        () -> author().page(null, 0))) {
+            assertThatThrownBy(wrong)
+                    .isInstanceOf(HttpClientErrorException.UnprocessableContent.class);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /// One policy. What can be seen of it are its [PolicyTab]s; without one in the address it is the
 /// text that applies now or, if none does, the versions.
@@ -81,7 +82,7 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var page =
                 new PolicyPage(
                         policy,
-                        policies.versions(slug),
+                        SingletonSupplier.of(() -> policies.versions(slug)),
                         query,
                         () -> show(slug, tab.path(), query));
         told.removeAll();

@@ -19,7 +19,6 @@ import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.PolicyVersionSummary;
-import java.util.List;
 import java.util.Objects;
 
 /// The history of a policy, newest first; activators make an approved version live from here.
@@ -27,16 +26,14 @@ class VersionTable extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /// More than fits on a screen, and few enough to come at once.
+    private static final int AT_A_TIME = 25;
+
     private final transient PolicyApi policies;
     private final transient Policy policy;
     private final transient Runnable changed;
 
-    VersionTable(
-            PolicyApi policies,
-            Policy policy,
-            List<PolicyVersionSummary> versions,
-            Rights rights,
-            Runnable changed) {
+    VersionTable(PolicyApi policies, Policy policy, Rights rights, Runnable changed) {
         this.policies = policies;
         this.policy = policy;
         this.changed = changed;
@@ -53,9 +50,9 @@ class VersionTable extends Div {
             table.column("Actions", this::actions);
         }
         var paged =
-                PagedTable.of(
+                new PagedTable<>(
                         table,
-                        versions,
+                        cursor -> policies.versions(policy.slug(), cursor, AT_A_TIME),
                         new EmptyState("No version yet", "Open a draft to begin."));
         paged.load();
         add(paged);

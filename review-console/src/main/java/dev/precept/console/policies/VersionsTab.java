@@ -32,6 +32,6 @@ class VersionsTab implements PolicyTab {
 
     @Override
     public Component open(PolicyPage page) {
-        return new VersionTable(policies, page.policy(), page.versions(), rights, page.reload());
+        return new VersionTable(policies, page.policy(), rights, page.reload());
     }
 }

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// A table that is fetched page by page, and something kind in its place when nothing is there.
 public final class PagedTable<T> extends Div {
 
-    /// More than fits on a screen, and few enough to come at once.
-    private static final int SLICE = 25;
-
     private final DataTable<T> table;
     private final Function<@Nullable String, Page<T>> source;
     private final Component empty;
@@ -42,17 +39,6 @@ public final class PagedTable<T> extends Div {
         table.setVisible(false);
         empty.setVisible(false);
         foot.setVisible(false);
-    }
-
-    /// Of rows that are there already; a browser is given them page by page.
-    public static <T> PagedTable<T> of(DataTable<T> table, List<T> rows, Component empty) {
-        return new PagedTable<>(table, cursor -> slice(rows, cursor), empty);
-    }
-
-    private static <T> Page<T> slice(List<T> rows, @Nullable String cursor) {
-        int from = cursor == null ? 0 : Integer.parseInt(cursor);
-        int to = Math.min(rows.size(), from + SLICE);
-        return new Page<>(rows.subList(from, to), to < rows.size() ? String.valueOf(to) : null);
     }
 
     /// Starts over with the first page.

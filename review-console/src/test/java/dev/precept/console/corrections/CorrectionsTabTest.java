@@ -116,7 +116,7 @@ class CorrectionsTabTest extends BrowserlessTest {
         var page =
                 new PolicyPage(
                         policies.get("spam"),
-                        policies.versions("spam"),
+                        () -> policies.versions("spam"),
                         QueryParameters.empty(),
                         () -> {});
         Rights rights = role::equals;

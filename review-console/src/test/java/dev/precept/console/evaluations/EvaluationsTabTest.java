@@ -121,7 +121,7 @@ class EvaluationsTabTest extends BrowserlessTest {
         var page =
                 new PolicyPage(
                         policies.get("spam"),
-                        policies.versions("spam"),
+                        () -> policies.versions("spam"),
                         QueryParameters.empty(),
                         () -> {});
         var tab = new EvaluationsTab(evaluations, golden, frozen, role::equals);

@@ -135,7 +135,7 @@ class GatesTabTest extends BrowserlessTest {
         var page =
                 new PolicyPage(
                         policies.get("spam"),
-                        policies.versions("spam"),
+                        () -> policies.versions("spam"),
                         QueryParameters.empty(),
                         () -> reloads++);
         var panel = new GatesTab(evaluations, role::equals).open(page);

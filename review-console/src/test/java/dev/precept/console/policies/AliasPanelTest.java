@@ -130,7 +130,7 @@ class AliasPanelTest extends BrowserlessTest {
         var page =
                 new PolicyPage(
                         policies.get("spam"),
-                        policies.versions("spam"),
+                        () -> policies.versions("spam"),
                         QueryParameters.empty(),
                         () -> reloads++);
         var panel = new AliasPanel(aliases, policies, role::equals, page);

@@ -59,7 +59,10 @@ class ComparePanelTest extends BrowserlessTest {
                         policies,
                         prose.rooms(policies),
                         new PolicyPage(
-                                policy, versions, QueryParameters.fromString(query), () -> {}));
+                                policy,
+                                () -> versions,
+                                QueryParameters.fromString(query),
+                                () -> {}));
         UI.getCurrent().add(panel);
         return panel;
     }

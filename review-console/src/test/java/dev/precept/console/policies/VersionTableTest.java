@@ -12,9 +12,6 @@ import dev.precept.console.testing.FakePolicyApi;
 import dev.precept.console.testing.Samples;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.PolicyVersionStatus;
-import dev.precept.contracts.policy.PolicyVersionSummary;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @ViewPackages(classes = Samples.class)
@@ -26,8 +23,7 @@ class VersionTableTest extends BrowserlessTest {
 
     @Test
     void manyVersionsComePageByPage() {
-        var version = policies.versions("spam").getFirst();
-        open(Collections.nCopies(60, version));
+        open(policies.copies(60), _ -> false);
         assertThat($(NativeTableRow.class).all()).hasSize(HEADER + 25);
         assertThat(text()).contains("25 shown");
         test($(Button.class).withText("Load more").single()).click();
@@ -39,27 +35,21 @@ class VersionTableTest extends BrowserlessTest {
 
     @Test
     void columnOfActionsIsThereForThoseWhoMayMakeAVersionLive() {
-        var version = policies.versions("spam").getFirst();
-        open(List.of(version));
+        open(policies, _ -> false);
         assertThat(text()).doesNotContain("Actions");
-        open(List.of(version), RoleName.POLICY_ACTIVATOR::equals);
+        open(policies, RoleName.POLICY_ACTIVATOR::equals);
         assertThat(text()).contains("Actions");
     }
 
     @Test
     void withoutVersionsThePageSaysHowToBegin() {
-        open(List.of());
+        open(policies.copies(0), _ -> false);
         assertThat(text()).contains("No version yet");
     }
 
-    private void open(List<PolicyVersionSummary> versions) {
-        open(versions, _ -> false);
-    }
-
-    private void open(List<PolicyVersionSummary> versions, Rights rights) {
+    private static void open(FakePolicyApi policies, Rights rights) {
         UI.getCurrent().removeAll();
-        UI.getCurrent()
-                .add(new VersionTable(policies, policies.get("spam"), versions, rights, () -> {}));
+        UI.getCurrent().add(new VersionTable(policies, policies.get("spam"), rights, () -> {}));
     }
 
     private static String text() {

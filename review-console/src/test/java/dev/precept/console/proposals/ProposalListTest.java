@@ -75,7 +75,7 @@ class ProposalListTest extends BrowserlessTest {
         var page =
                 new PolicyPage(
                         policies.get("spam"),
-                        policies.versions("spam"),
+                        () -> policies.versions("spam"),
                         QueryParameters.empty(),
                         () -> {});
         var list = new ProposalRooms(proposals, new FakeFleetApi(), role::equals).list(page);

@@ -173,7 +173,7 @@ class RequestViewTest extends BrowserlessTest {
         var page =
                 new PolicyPage(
                         policies.get("spam"),
-                        policies.versions("spam"),
+                        () -> policies.versions("spam"),
                         QueryParameters.empty(),
                         () -> {});
         UI.getCurrent().removeAll();

@@ -228,7 +228,7 @@ class RolloutPanelTest extends BrowserlessTest {
     private PolicyPage page() {
         return new PolicyPage(
                 policies.get("spam"),
-                policies.versions("spam"),
+                () -> policies.versions("spam"),
                 QueryParameters.empty(),
                 () -> reloads++);
     }

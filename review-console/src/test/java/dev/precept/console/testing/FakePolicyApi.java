@@ -1,5 +1,6 @@
 package dev.precept.console.testing;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.AliasTarget;
 import dev.precept.contracts.policy.Approval;
 import dev.precept.contracts.policy.Decline;
@@ -19,6 +20,7 @@ import dev.precept.contracts.policy.VersionDiff;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class FakePolicyApi implements PolicyApi {
     private final List<Opinion> opinions = new ArrayList<>();
     private @Nullable PolicyVersionStatus status;
     private boolean live;
+    private int copies = 1;
     private int revision;
     private String text = Samples.POLICY_TEXT;
     private @Nullable RuntimeException failure;
@@ -65,14 +68,20 @@ public final class FakePolicyApi implements PolicyApi {
         failOnce = true;
     }
 
+    /// As many versions, all alike.
+    public FakePolicyApi copies(int versions) {
+        copies = versions;
+        return this;
+    }
+
     public String text() {
         return text;
     }
 
     @Override
-    public List<Policy> list() {
+    public Page<Policy> page(@Nullable String cursor, int size) {
         failIfAsked();
-        return status == null ? List.of() : List.of(policy());
+        return new Page<>(status == null ? List.of() : List.of(policy()), null);
     }
 
     @Override
@@ -90,8 +99,15 @@ public final class FakePolicyApi implements PolicyApi {
     }
 
     @Override
-    public List<PolicyVersionSummary> versions(String slug) {
-        return status == null ? List.of() : List.of(summary(status));
+    public Page<PolicyVersionSummary> versions(String slug, @Nullable String cursor, int size) {
+        if (status == null) {
+            return new Page<>(List.of(), null);
+        }
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int to = Math.min(copies, from + size);
+        return new Page<>(
+                Collections.nCopies(to - from, summary(status)),
+                to < copies ? String.valueOf(to) : null);
     }
 
     @Override
