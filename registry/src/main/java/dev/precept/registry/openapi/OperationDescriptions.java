@@ -62,6 +62,8 @@ final class OperationDescriptions implements OpenApiCustomizer {
                         .toList());
         var examples = new Examples(api);
         IntakeExamples.add(examples);
+        PolicyExamples.add(examples);
+        AliasExamples.add(examples);
         GoldenExamples.add(examples);
         EvaluationExamples.add(examples);
         RequestExamples.add(examples);

@@ -39,8 +39,8 @@ class ExamplesIT {
     /// Operations whose bodies all have an example.
     private static final Pattern SHOWN =
             Pattern.compile(
-                    "/golden-|/evaluations|/gates|multi-policy|/rollouts|/activations|/break-glass"
-                            + "|/approval-rules|/request|/threads|/correction-clusters|/wording-proposals|/inbox");
+                    "^/v1/(policies|policy-|lint-settings|evaluations|multi-policy|me/inbox)"
+                            + "|/correction-clusters|/wording-proposals");
 
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*[+-]\\d\\d:\\d\\d");
