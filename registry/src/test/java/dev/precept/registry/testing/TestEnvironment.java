@@ -37,7 +37,7 @@ public class TestEnvironment {
                         .type(HikariDataSource.class)
                         .url(
                                 postgres.getJdbcUrl("postgres", "postgres")
-                                        + "&reWriteBatchedInserts=true")
+                                        + "&reWriteBatchedInserts=true&logServerErrorDetail=false")
                         .username("postgres")
                         .build();
         pool.setConnectionTimeout(SHUTDOWN_PATIENCE.toMillis());
