@@ -3,6 +3,7 @@ package dev.precept.quickstart.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.precept.quickstart.browser.Hands.button;
 import static dev.precept.quickstart.browser.Hands.choose;
+import static dev.precept.quickstart.browser.Hands.confirm;
 import static dev.precept.quickstart.browser.Hands.dialog;
 import static dev.precept.quickstart.browser.Hands.say;
 import static dev.precept.quickstart.browser.Hands.shoot;
@@ -73,7 +74,8 @@ class RolloutsInBrowserIT {
         assertThat(ben.getByText("Version 2 answers everything.")).isVisible();
 
         ben.navigate(prepared.policy().page("/aliases"));
-        say(ben, "Roll back to version 1", "Why", "Too strict after all.");
+        button(ben, "Roll back with a reason").click();
+        confirm(ben, "Roll back to version 1", "Why", "Too strict after all.");
         assertThat(ben.getByText("live is back at version 1.")).isVisible();
     }
 

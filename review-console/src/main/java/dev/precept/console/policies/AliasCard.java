@@ -15,7 +15,7 @@ class AliasCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    AliasCard(Alias alias, boolean activator, Consumer<Alias> goBack, Consumer<Alias> point) {
+    AliasCard(Alias alias, boolean activator, Rollback rollback, Consumer<Alias> point) {
         addClassNames("card", "alias-card");
         var version =
                 new Anchor(
@@ -33,18 +33,30 @@ class AliasCard extends Div {
             add(reason);
         }
         if (activator) {
-            add(actions(alias, goBack, point));
+            add(actions(alias, rollback, point));
         }
     }
 
-    private static Div actions(Alias alias, Consumer<Alias> goBack, Consumer<Alias> point) {
+    private static Div actions(Alias alias, Rollback rollback, Consumer<Alias> point) {
         var actions = new Div();
         actions.addClassName("page-actions");
         var previous = alias.previous();
         if (previous != null) {
-            var back = new Button("Roll back to version " + previous, _ -> goBack.accept(alias));
+            var back = new Button("Roll back to version " + previous);
             back.addThemeVariants(ButtonVariant.PRIMARY);
-            actions.add(back);
+            back.setDisableOnClick(true);
+            back.addClickListener(_ -> {
+                try {
+                    rollback.of(alias, "");
+                } finally {
+                    back.setEnabled(true);
+                }
+            });
+            var why =
+                    new Button(
+                            "Roll back with a reason",
+                            _ -> new RollbackDialog(rollback, alias, previous).open());
+            actions.add(back, why);
         }
         var elsewhere = new Button("Point elsewhere", _ -> point.accept(alias));
         elsewhere.setAriaLabel("Point " + alias.name() + " elsewhere");

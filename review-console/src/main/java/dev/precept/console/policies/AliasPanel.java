@@ -36,7 +36,8 @@ class AliasPanel extends Div {
         }
         var cards = new Div();
         cards.addClassName("cards");
-        all.forEach(alias -> cards.add(new AliasCard(alias, activator, this::goBack, this::point)));
+        var rollback = new Rollback(aliases, page.reload());
+        all.forEach(alias -> cards.add(new AliasCard(alias, activator, rollback, this::point)));
         add(cards);
         if (activator) {
             var other = new Button("Point an alias", click -> dialog("").open());
@@ -91,9 +92,5 @@ class AliasPanel extends Div {
 
     private PointDialog dialog(String alias) {
         return new PointDialog(policies, page, alias);
-    }
-
-    private void goBack(Alias alias) {
-        new RollbackDialog(aliases, alias, page.reload()).open();
     }
 }

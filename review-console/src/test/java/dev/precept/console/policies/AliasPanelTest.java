@@ -42,10 +42,20 @@ class AliasPanelTest extends BrowserlessTest {
     }
 
     @Test
-    void aRollbackNamesBothVersionsAndIsOneClickAndItsConfirmation() {
+    void aRollbackIsOneClick() {
         aliases.point(1, "").point(2, "");
         open(RoleName.POLICY_ACTIVATOR);
         test($(Button.class).withText("Roll back to version 1").single()).click();
+        assertThat(reloads).isEqualTo(1);
+        assertThat(textOf(open(RoleName.POLICY_ACTIVATOR)))
+                .contains("Version 1", "Rolled back by ben");
+    }
+
+    @Test
+    void aRollbackWithAReasonNamesBothVersionsAndAsksWhy() {
+        aliases.point(1, "").point(2, "");
+        open(RoleName.POLICY_ACTIVATOR);
+        test($(Button.class).withText("Roll back with a reason").single()).click();
         assertThat(textOf($(Dialog.class).single())).contains("From version 2 back to version 1");
         $(TextArea.class).withCaption("Why").single().setValue("Worse than before.");
         confirmRollback();
@@ -59,9 +69,9 @@ class AliasPanelTest extends BrowserlessTest {
     void whoIsSlowerIsToldKindlyAndChangesNothing() {
         aliases.point(1, "").point(2, "");
         open(RoleName.POLICY_ACTIVATOR);
-        test($(Button.class).withText("Roll back to version 1").single()).click();
+        var back = $(Button.class).withText("Roll back to version 1").single();
         aliases.point(3, "");
-        confirmRollback();
+        test(back).click();
         assertThat($(ConfirmDialog.class).single().isOpened()).isTrue();
         assertThat(aliases.aliases("spam").getFirst().number()).isEqualTo(3);
         assertThat(reloads).isEqualTo(1);
