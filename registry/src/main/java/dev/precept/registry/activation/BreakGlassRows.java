@@ -26,29 +26,26 @@ class BreakGlassRows {
         this.jdbc = jdbc;
     }
 
-    /// @return whether it is kept; not if the alias has an open one
-    boolean insert(BreakGlass glass) {
-        return jdbc.sql(
-                                """
-                                insert into break_glass
-                                       (id, slug, alias, from_number, to_number, reason, closed,
-                                        broken_by, broken_at, expires_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict do nothing
-                                """)
-                        .params(
-                                glass.id().value(),
-                                glass.slug(),
-                                glass.alias(),
-                                glass.from(),
-                                glass.to(),
-                                glass.reason(),
-                                glass.closed(),
-                                glass.brokenBy(),
-                                Timestamp.from(glass.brokenAt()),
-                                Timestamp.from(glass.expiresAt()))
-                        .update()
-                == 1;
+    void insert(BreakGlass glass) {
+        jdbc.sql(
+                        """
+                        insert into break_glass
+                               (id, slug, alias, from_number, to_number, reason, closed,
+                                broken_by, broken_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        glass.id().value(),
+                        glass.slug(),
+                        glass.alias(),
+                        glass.from(),
+                        glass.to(),
+                        glass.reason(),
+                        glass.closed(),
+                        glass.brokenBy(),
+                        Timestamp.from(glass.brokenAt()),
+                        Timestamp.from(glass.expiresAt()))
+                .update();
     }
 
     Optional<BreakGlass> find(BreakGlassId id) {
@@ -61,6 +58,21 @@ class BreakGlassRows {
     Optional<BreakGlass> openAt(String slug, String alias) {
         return jdbc.sql("select * from break_glass where slug = ? and alias = ? and ended is null")
                 .params(slug, alias)
+                .query(BreakGlassRows::glass)
+                .optional();
+    }
+
+    /// What keeps a version from going past the gates of an alias: a review that is owed there,
+    /// else one that rejected the version.
+    Optional<BreakGlass> bar(String slug, String alias, int number) {
+        return jdbc.sql(
+                        """
+                        select * from break_glass
+                         where slug = ? and alias = ?
+                           and (reviewed_by is null or to_number = ? and not accepted)
+                         order by reviewed_by is null desc, broken_at desc limit 1
+                        """)
+                .params(slug, alias, number)
                 .query(BreakGlassRows::glass)
                 .optional();
     }

@@ -110,7 +110,7 @@ public class AliasDesk {
                         .orElseThrow(() ->
                                 new PreceptException(
                                         ErrorCode.WRONG_STATE,
-                                        "%s has pointed at no version before version %d. Point it at an approved version instead."
+                                        "%s has pointed at no version before version %d that it may go back to. Point it at an approved version instead."
                                                 .formatted(alias, current)));
         point(actor.name(), slug, alias, new Move(previous, AliasMove.Cause.ROLLED_BACK, reason));
         return aliases.find(slug, alias).map(this::view).orElseThrow();

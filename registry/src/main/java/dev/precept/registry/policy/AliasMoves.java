@@ -5,6 +5,7 @@ import dev.precept.contracts.policy.AliasMove;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,42 @@ class AliasMoves {
     }
 
     /// The version that the alias meant before the one it means now, as if what was rolled back had
-    /// never been.
+    /// never been. What went past closed gates and was not accepted by a review is passed over.
     Optional<Integer> previous(String slug, String alias) {
-        var standing = new ArrayDeque<Integer>();
-        for (var move : read(slug, alias, Long.MAX_VALUE, Integer.MAX_VALUE).reversed()) {
-            if (move.cause() == AliasMove.Cause.ROLLED_BACK) {
-                standing.pollLast();
-            } else {
-                standing.addLast(move.to());
-            }
+        var standing = new ArrayDeque<Step>();
+        steps(slug, alias).forEach(step -> follow(standing, step));
+        @Nullable Step now = standing.pollLast();
+        return now == null
+                ? Optional.empty()
+                : standing.reversed().stream()
+                        .filter(step -> step.stands() && step.to() != now.to())
+                        .map(Step::to)
+                        .findFirst();
+    }
+
+    private static void follow(Deque<Step> standing, Step step) {
+        if (!step.back()) {
+            standing.addLast(step);
+            return;
         }
         standing.pollLast();
-        return Optional.ofNullable(standing.peekLast());
+        while (!standing.isEmpty() && standing.getLast().to() != step.to()) {
+            standing.removeLast();
+        }
+    }
+
+    /// Oldest first.
+    private List<Step> steps(String slug, String alias) {
+        return jdbc.sql(
+                        """
+                        select move.to_number, move.cause = 'ROLLED_BACK', alias_move_stands(move)
+                          from policy_alias_move move
+                         where slug = ? and alias = ?
+                         order by sequence
+                        """)
+                .params(slug, alias)
+                .query((row, _) -> new Step(row.getInt(1), row.getBoolean(2), row.getBoolean(3)))
+                .list();
     }
 
     private List<AliasMove> read(String slug, String alias, long before, int limit) {
@@ -66,4 +91,8 @@ class AliasMoves {
                 row.getString("moved_by"),
                 row.getTimestamp("moved_at").toInstant());
     }
+
+    /// @param back whether it was a rollback
+    /// @param stands whether a rollback may lead there
+    private record Step(int to, boolean back, boolean stands) {}
 }

@@ -8,7 +8,6 @@ import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.rollout.NewRollout;
 import dev.precept.contracts.rollout.Rollout;
-import dev.precept.contracts.rollout.Rollout.Kind;
 import dev.precept.contracts.rollout.Rollout.State;
 import dev.precept.contracts.rollout.RolloutAction;
 import dev.precept.contracts.rollout.RolloutEvent.Action;
@@ -16,7 +15,6 @@ import dev.precept.contracts.rollout.RolloutId;
 import dev.precept.contracts.rollout.RolloutStep;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.policy.AliasDesk;
-import dev.precept.registry.policy.CandidateNamed;
 import dev.precept.registry.policy.PolicyDirectory;
 import java.time.Clock;
 import java.util.Objects;
@@ -115,9 +113,7 @@ class RolloutDesk {
                         now,
                         null);
         var row = draft.due(draft.stepAfter(draft.share(), now));
-        if (row.kind() == Kind.CANARY) {
-            events.publishEvent(new CandidateNamed(slug, alias, candidate.number(), actor.name()));
-        }
+        nameCandidate(row, actor);
         rollouts.insert(row);
         history.keep(row, Action.STARTED, row.share(), actor.name(), reason);
         return get(slug, row.id());
@@ -135,6 +131,9 @@ class RolloutDesk {
                             .formatted(row.share()));
         }
         RolloutCheck.share(share);
+        if (share > row.share()) {
+            nameCandidate(row, actor);
+        }
         rollouts.share(id, share, row.stepAfter(share, clock.instant()));
         history.keep(row, Action.STEPPED, share, actor.name(), reason);
         return get(slug, id);
@@ -159,10 +158,7 @@ class RolloutDesk {
         RolloutCheck.state(row, State.HALTED, "Only a halted rollout goes on.");
         rollouts.resume(id, row.stepAfter(row.share(), clock.instant()));
         history.keep(row, Action.RESUMED, row.share(), actor.name(), reason);
-        if (row.kind() == Kind.CANARY) {
-            events.publishEvent(
-                    new CandidateNamed(slug, row.alias(), row.candidate().number(), actor.name()));
-        }
+        nameCandidate(row, actor);
         return get(slug, id);
     }
 
@@ -195,6 +191,11 @@ class RolloutDesk {
             history.keep(row, Action.ABORTED, 0, actor.name(), reason);
         }
         return get(slug, id);
+    }
+
+    /// Before a canary's share grows; whatever would hold back a move of the alias holds back this.
+    private void nameCandidate(RolloutRow row, Actor actor) {
+        row.candidateNamed(actor.name()).ifPresent(events::publishEvent);
     }
 
     private Rollout view(RolloutRow row) {

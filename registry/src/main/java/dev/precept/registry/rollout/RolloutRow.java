@@ -7,12 +7,14 @@ import dev.precept.contracts.rollout.Rollout.State;
 import dev.precept.contracts.rollout.RolloutFigures;
 import dev.precept.contracts.rollout.RolloutId;
 import dev.precept.contracts.rollout.RolloutLimits;
+import dev.precept.registry.policy.CandidateNamed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,15 @@ record RolloutRow(
 
     String slug() {
         return stable.slug();
+    }
+
+    /// What is asked before the candidate answers more items than it did.
+    ///
+    /// @return empty for a shadow, whose candidate answers none
+    Optional<CandidateNamed> candidateNamed(String actor) {
+        return kind == Kind.CANARY
+                ? Optional.of(new CandidateNamed(slug(), alias, candidate.number(), actor))
+                : Optional.empty();
     }
 
     /// @return null at the last step

@@ -1,6 +1,7 @@
 package dev.precept.registry.rollout;
 
 import dev.precept.contracts.intake.BatchId;
+import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.rollout.Rollout.State;
 import dev.precept.contracts.rollout.RolloutEvent.Action;
 import dev.precept.contracts.rollout.RolloutId;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ class RolloutSteps {
     private final PairRows pairs;
     private final JobQueue queue;
     private final RolloutMetrics metrics;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RolloutSteps(
@@ -35,15 +38,18 @@ class RolloutSteps {
             PairRows pairs,
             JobQueue queue,
             RolloutMetrics metrics,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rollouts = rollouts;
         this.history = history;
         this.pairs = pairs;
         this.queue = queue;
         this.metrics = metrics;
+        this.events = events;
         this.clock = clock;
     }
 
+    /// @throws PreceptException what the next step was refused with; nothing has changed then
     public void step(RolloutRow looked) {
         if (!rollouts.holdPolicy(looked.slug(), false)) {
             return;
@@ -61,6 +67,20 @@ class RolloutSteps {
         var seen = pairs.seen(row);
         HaltRule.reason(row.limits(), seen)
                 .ifPresentOrElse(why -> halt(row, why), () -> stepOn(row, seen));
+    }
+
+    /// Halts because the step that is due was refused, unless somebody was quicker.
+    public void halt(RolloutRow looked, PreceptException refused) {
+        if (!rollouts.holdPolicy(looked.slug(), false)) {
+            return;
+        }
+        var row = rollouts.find(looked.id()).orElseThrow();
+        if (row.state() == State.RUNNING && row.revision() == looked.revision()) {
+            halt(
+                    row,
+                    "The step to %d %% was refused. %s"
+                            .formatted(row.nextStep(), refused.getMessage()));
+        }
     }
 
     private void halt(RolloutRow row, String why) {
@@ -87,6 +107,7 @@ class RolloutSteps {
                 || seen.compared() < row.limits().minimum()) {
             return;
         }
+        row.candidateNamed(row.startedBy()).ifPresent(events::publishEvent);
         rollouts.share(row.id(), next, row.stepAfter(next, now));
         history.keep(
                 row,

@@ -1,5 +1,6 @@
 package dev.precept.registry.rollout;
 
+import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.rollout.Rollout.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +27,17 @@ class RolloutWatch {
     @Scheduled(fixedDelayString = "PT1S")
     public void look() {
         var running = rollouts.running();
-        running.forEach(row -> guarded(row.id(), () -> steps.step(row)));
+        running.forEach(row -> guarded(row.id(), () -> step(row)));
         rollouts.unswept().forEach(id -> guarded(id, () -> steps.sweep(id)));
         metrics.stand(running.size(), rollouts.count(State.HALTED));
+    }
+
+    private void step(RolloutRow row) {
+        try {
+            steps.step(row);
+        } catch (PreceptException refused) {
+            steps.halt(row, refused);
+        }
     }
 
     private static void guarded(Object rollout, Runnable step) {

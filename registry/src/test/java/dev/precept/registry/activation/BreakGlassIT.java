@@ -31,6 +31,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -106,14 +107,102 @@ class BreakGlassIT {
     @Test
     void rejectionSendsTheAliasBackAtOnceAndARollbackLeavesTheReviewOwed() {
         gated("glass-reject");
+        policies.approve("glass-reject");
         var first = breakIt("glass-reject");
         glass("cleo").review("glass-reject", first.id(), new BreakGlassReview(false, "too rash"));
         assertThat(live("glass-reject")).isEqualTo(1);
-        breakIt("glass-reject");
+        breakIt("glass-reject", 3);
         alias("ben").rollback("glass-reject", "live", new AliasRollback(null, "calm again"));
         assertThat(glass("ben").list("glass-reject", null).items().getFirst().end())
                 .isEqualTo(End.LEFT);
         assertThat(glass("ben").list("glass-reject", null).items().getFirst().review()).isNull();
+    }
+
+    @Test
+    void reviewThatIsOwedOrRejectedKeepsFromBreakingMore() {
+        gated("glass-binds");
+        policies.approve("glass-binds");
+        var first = breakIt("glass-binds");
+        alias("ben").rollback("glass-binds", "live", new AliasRollback(null, "calm again"));
+        for (int version : new int[] {2, 3}) {
+            assertRefused(
+                    () -> breakIt("glass-binds", version), 409, "ben went past the gates of live");
+        }
+        assertThatThrownBy(() -> insertGlass("glass-binds", 3))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("is owed");
+        glass("cleo").review("glass-binds", first.id(), new BreakGlassReview(false, "too rash"));
+        assertRefused(() -> breakIt("glass-binds", 2), 409, "cleo reviewed version 2");
+        assertThatThrownBy(() -> insertGlass("glass-binds", 2))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("rejected");
+        assertThat(breakIt("glass-binds", 3).to()).isEqualTo(3);
+    }
+
+    private void insertGlass(String slug, int to) {
+        jdbc.update(
+                """
+                insert into break_glass (id, slug, alias, from_number, to_number, reason, closed,
+                                         broken_by, broken_at, expires_at)
+                values (gen_random_uuid(), ?, 'live', 1, ?, ?, 'RECALL', 'ben', now(),
+                        now() + interval '1 hour')
+                """,
+                slug,
+                to,
+                WHY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"owed, , 1", "refused, false, 1", "accepted, true, 2"})
+    void wayBackLeadsPastTheGatesOnlyWhereAReviewAcceptedIt(
+            String said, @Nullable Boolean accepted, int expected) {
+        var slug = "glass-back-" + said;
+        gated(slug);
+        policies.approve(slug);
+        var glass = breakIt(slug);
+        gates("cleo").setGates(slug, "1", new GateEdit(List.of()));
+        point(slug, 3);
+        assertThat(only(slug).end()).isEqualTo(End.LEFT);
+        if (accepted != null) {
+            glass("cleo").review(slug, glass.id(), new BreakGlassReview(accepted, "seen"));
+        }
+        gates("cleo").setGates(slug, "2", new GateEdit(List.of(new Gate(Gate.Kind.RECALL, 0.95))));
+        assertThat(alias("ben").aliases(slug).getFirst().previous()).isEqualTo(expected);
+        if (expected == 1) {
+            assertThatThrownBy(() ->
+                            jdbc.update(
+                                    "update policy_alias set number = 2, cause = 'ROLLED_BACK'"
+                                            + " where slug = ?",
+                                    slug))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("never stood");
+        }
+        assertThat(alias("ben").rollback(slug, "live", new AliasRollback(3, "worse")).number())
+                .isEqualTo(expected);
+        assertThat(alias("ben").aliases(slug).getFirst().previous())
+                .isEqualTo(expected == 1 ? null : Integer.valueOf(1));
+    }
+
+    @Test
+    void wayBackFromWhereTheGlassWasLeftToDoesNotStandStill() {
+        gated("glass-return");
+        gates("cleo").setGates("glass-return", "1", new GateEdit(List.of()));
+        policies.approve("glass-return");
+        point("glass-return", 3);
+        point("glass-return", 1);
+        gates("cleo")
+                .setGates(
+                        "glass-return",
+                        "2",
+                        new GateEdit(List.of(new Gate(Gate.Kind.RECALL, 0.95))));
+        breakIt("glass-return");
+        gates("cleo").setGates("glass-return", "3", new GateEdit(List.of()));
+        point("glass-return", 1);
+        assertThat(
+                        alias("ben")
+                                .rollback("glass-return", "live", new AliasRollback(1, "worse"))
+                                .number())
+                .isEqualTo(3);
     }
 
     @Test
@@ -216,12 +305,19 @@ class BreakGlassIT {
     private void gated(String slug) {
         policies.create(slug);
         policies.approve(slug);
-        clients.api(EvaluationApi.class, "cleo", Role.POLICY_APPROVER)
-                .setGates(slug, "0", new GateEdit(List.of(new Gate(Gate.Kind.RECALL, 0.95))));
+        gates("cleo").setGates(slug, "0", new GateEdit(List.of(new Gate(Gate.Kind.RECALL, 0.95))));
+    }
+
+    private EvaluationApi gates(String approver) {
+        return clients.api(EvaluationApi.class, approver, Role.POLICY_APPROVER);
     }
 
     private BreakGlass breakIt(String slug) {
-        return glass("ben").breakGlass(slug, "live", new NewBreakGlass(2, WHY, 2));
+        return breakIt(slug, 2);
+    }
+
+    private BreakGlass breakIt(String slug, int version) {
+        return glass("ben").breakGlass(slug, "live", new NewBreakGlass(version, WHY, 2));
     }
 
     private BreakGlass only(String slug) {
