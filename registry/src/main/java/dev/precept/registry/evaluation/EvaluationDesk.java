@@ -14,6 +14,7 @@ import dev.precept.registry.access.Actor;
 import dev.precept.registry.goldenset.GoldenFreezing;
 import dev.precept.registry.ledger.Ledger;
 import dev.precept.registry.policy.PolicyDirectory;
+import dev.precept.registry.policy.PolicyShelf;
 import dev.precept.registry.queue.JobQueue;
 import dev.precept.registry.wire.Cursors;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class EvaluationDesk {
     private final EvaluationRows runs;
     private final RunCases cases;
     private final PolicyDirectory policies;
+    private final PolicyShelf shelf;
     private final GoldenFreezing golden;
     private final JobQueue queue;
     private final Ledger ledger;
@@ -40,6 +42,7 @@ class EvaluationDesk {
             EvaluationRows runs,
             RunCases cases,
             PolicyDirectory policies,
+            PolicyShelf shelf,
             GoldenFreezing golden,
             JobQueue queue,
             Ledger ledger,
@@ -47,6 +50,7 @@ class EvaluationDesk {
         this.runs = runs;
         this.cases = cases;
         this.policies = policies;
+        this.shelf = shelf;
         this.golden = golden;
         this.queue = queue;
         this.ledger = ledger;
@@ -54,7 +58,7 @@ class EvaluationDesk {
     }
 
     public Evaluation start(Actor actor, String slug, NewEvaluation wish) {
-        var version = policies.resolveForPlayground(slug + "@" + wish.version());
+        var version = policies.resolveForPlayground(actor, slug + "@" + wish.version());
         var source = pinned(slug, wish.source(), actor);
         return start(actor, version, source, null);
     }
@@ -112,6 +116,7 @@ class EvaluationDesk {
 
     @Transactional(readOnly = true)
     public Page<Evaluation> page(String slug, @Nullable String cursor) {
+        shelf.require(slug);
         var found = runs.newest(slug, Cursors.id(cursor), Page.DEFAULT_SIZE + 1);
         return Page.of(found, Page.DEFAULT_SIZE, run -> run.id().toString());
     }

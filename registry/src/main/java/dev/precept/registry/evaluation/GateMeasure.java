@@ -3,13 +3,17 @@ package dev.precept.registry.evaluation;
 import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationId;
 import dev.precept.contracts.evaluation.EvaluationReport;
+import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateResult;
 import dev.precept.contracts.evaluation.GateResult.Status;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Holds a figure against a gate.
 final class GateMeasure {
+
+    private static final int LEAST_REPLAY = 100;
 
     private GateMeasure() {}
 
@@ -42,15 +46,33 @@ final class GateMeasure {
                         : "No finished run of this version on a golden set: run one.");
     }
 
-    /// Cases that the queue gave up are not measured: a run with any opens no gate.
-    static GateResult incomplete(Gate gate, Evaluation run) {
+    static GateResult unreadable(Gate gate) {
         return new GateResult(
                 gate,
                 Status.NOT_MEASURED,
                 null,
-                run.id(),
-                "%d of %d cases of the newest run got no verdict: run it again."
-                        .formatted(run.progress().failed(), run.progress().cases()));
+                null,
+                "The draft has errors: mend what the linter finds, then run it.");
+    }
+
+    /// A run that opens no gate.
+    ///
+    /// @param why and what to do about it
+    static GateResult unfit(Gate gate, Evaluation run, String why) {
+        return new GateResult(gate, Status.NOT_MEASURED, null, run.id(), why);
+    }
+
+    /// A handful of chosen items shows nothing. Where fewer have been judged, all of them are
+    /// enough.
+    ///
+    /// @return why a replay is too small for a gate, if it is
+    static Optional<String> tooSmall(EvaluationSource.Replay replay, int cases) {
+        boolean allThereAre = replay.since() == null && cases < replay.count();
+        return cases >= LEAST_REPLAY || allThereAre
+                ? Optional.empty()
+                : Optional.of(
+                        "The newest replay has %d items; a gate asks for %d, or all that were ever judged: run one of at least %d."
+                                .formatted(cases, LEAST_REPLAY, LEAST_REPLAY));
     }
 
     private static GateResult atLeast(Gate gate, double measured, int of, EvaluationId id) {

@@ -1,19 +1,24 @@
 package dev.precept.registry.evaluation;
 
+import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationReport;
+import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateEdit;
 import dev.precept.contracts.evaluation.GateResult;
 import dev.precept.contracts.evaluation.GateSet;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.goldenset.GoldenFreezing;
 import dev.precept.registry.ledger.Ledger;
+import dev.precept.registry.policy.PolicyShelf;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,13 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The gates of policies, and how versions stand at them.
+/// The gates of policies, and how versions stand at them. Whoever has an open draft of a policy
+/// cannot change its gates; the database refuses it as well.
 @Service
 @Transactional
 public class Gates {
 
     private static final TypeReference<List<Gate>> LIST = new TypeReference<>() {};
 
+    private final PolicyShelf policies;
+    private final GoldenFreezing golden;
     private final EvaluationRows runs;
     private final Reports reports;
     private final JdbcClient jdbc;
@@ -36,12 +44,16 @@ public class Gates {
     private final Clock clock;
 
     Gates(
+            PolicyShelf policies,
+            GoldenFreezing golden,
             EvaluationRows runs,
             Reports reports,
             JdbcClient jdbc,
             JsonMapper json,
             Ledger ledger,
             Clock clock) {
+        this.policies = policies;
+        this.golden = golden;
         this.runs = runs;
         this.reports = reports;
         this.jdbc = jdbc;
@@ -52,6 +64,7 @@ public class Gates {
 
     @Transactional(readOnly = true)
     public GateSet of(String slug) {
+        policies.require(slug);
         return jdbc.sql("select revision, gates from policy_gate where slug = ?")
                 .param(slug)
                 .query((row, _) ->
@@ -73,6 +86,12 @@ public class Gates {
                 .toList();
     }
 
+    /// How a draft with errors stands: no run can be of it.
+    @Transactional(readOnly = true)
+    public List<GateResult> unmeasured(String slug) {
+        return of(slug).gates().stream().map(GateMeasure::unreadable).toList();
+    }
+
     private static String source(Gate gate) {
         return gate.kind() == Gate.Kind.REPLAY_CHANGE ? "REPLAY" : "GOLDEN";
     }
@@ -81,16 +100,34 @@ public class Gates {
         return runs.newestCompleted(sha256, kind).map(reports::of);
     }
 
-    private static GateResult measured(Gate gate, Optional<EvaluationReport> newest) {
+    private GateResult measured(Gate gate, Optional<EvaluationReport> newest) {
         return newest.map(report ->
-                        report.evaluation().progress().failed() > 0
-                                ? GateMeasure.incomplete(gate, report.evaluation())
-                                : GateMeasure.of(gate, report))
+                        unfit(report.evaluation())
+                                .map(why -> GateMeasure.unfit(gate, report.evaluation(), why))
+                                .orElseGet(() -> GateMeasure.of(gate, report)))
                 .orElseGet(() -> GateMeasure.notMeasured(gate));
+    }
+
+    /// @return why a run opens no gate, if it does not
+    private Optional<String> unfit(Evaluation run) {
+        var progress = run.progress();
+        if (progress.failed() > 0) {
+            return Optional.of(
+                    "%d of %d cases of the newest run got no verdict: run it again."
+                            .formatted(progress.failed(), progress.cases()));
+        }
+        return switch (run.source()) {
+            case EvaluationSource.Golden set ->
+                    golden.outdated(
+                            run.policyVersion().slug(), Objects.requireNonNull(set.number()));
+            case EvaluationSource.Replay replay -> GateMeasure.tooSmall(replay, progress.cases());
+        };
     }
 
     GateSet set(String slug, int basedOn, GateEdit edit, String actor) {
         requireSensible(edit.gates());
+        policies.hold(slug);
+        policies.refuseWriterOfOpen(slug, actor, "change the gates");
         var now = Timestamp.from(clock.instant());
         var gates = json.writeValueAsString(edit.gates());
         int written =

@@ -80,7 +80,9 @@ class RunCases {
                 .update();
     }
 
-    /// Items are drawn by a hash of item and run: at random, and the same again for this run.
+    /// Items are drawn by a hash of item and run: at random, and the same again for this run. What
+    /// the version itself has said of them, under another alias or in a canary, is no measure of
+    /// it.
     private void gatherReplay(Evaluation run, EvaluationSource.Replay replay) {
         var since = replay.since();
         jdbc.sql(
@@ -89,6 +91,7 @@ class RunCases {
                             select distinct on (v.item_id) v.*
                               from verdict v join job j on j.id = v.job_id
                              where v.policy_slug = :slug and j.purpose = 'LIVE'
+                               and v.policy_number <> :number
                                and (:since::timestamptz is null or v.created_at >= :since)
                              order by v.item_id, v.created_at desc),
                         sample as (
@@ -102,6 +105,7 @@ class RunCases {
                           from sample s join item i on i.id = s.item_id
                         """)
                 .param("slug", run.policyVersion().slug())
+                .param("number", run.policyVersion().number())
                 .param("since", since == null ? null : Timestamp.from(since))
                 .param("id", run.id().toString())
                 .param("count", replay.count())

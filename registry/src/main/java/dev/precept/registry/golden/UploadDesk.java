@@ -1,6 +1,7 @@
 package dev.precept.registry.golden;
 
 import dev.precept.contracts.golden.GoldenConfirmation;
+import dev.precept.contracts.golden.GoldenConfirmation.Changed;
 import dev.precept.contracts.golden.GoldenField;
 import dev.precept.contracts.golden.GoldenMapping;
 import dev.precept.contracts.golden.GoldenUpload;
@@ -134,6 +135,9 @@ class UploadDesk {
                     "%,d of %,d rows have problems. Mend the mapping, or the file and upload it again. Nothing was imported."
                             .formatted(upload.counts().wrong(), upload.progress().rows()),
                     Map.of("problems", lines.problems(id, SHOWN_PROBLEMS)));
+        }
+        if (confirmation.changed() == Changed.REPLACE && merge.replacesProtected(id, slug)) {
+            policies.refuseWriterOfOpen(slug, actor.name(), "replace protected cases");
         }
         var counts = merge.count(id, slug, 0);
         merge.into(upload, confirmation.changed(), actor.name(), clock.instant());

@@ -96,6 +96,25 @@ class UploadMerge {
                 .single();
     }
 
+    /// Whether replacing would change what a protected case expects, or unprotect it.
+    boolean replacesProtected(GoldenUploadId id, String slug) {
+        return jdbc.sql(
+                        FIRST
+                                + """
+                                select exists (
+                                    select from first f
+                                      join golden_case g
+                                        on g.slug = :slug and g.content_sha256 = f.content_sha256
+                                       and g.retired_at is null and g.guarded
+                                     where %s)
+                                """
+                                        .formatted(DIFFERS))
+                .param("id", id.value())
+                .param("slug", slug)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The caller holds the set. A replaced case stays protected unless the file says otherwise.
     void into(GoldenUpload upload, Changed changed, String actor, Instant at) {
         if (changed == Changed.REPLACE) {

@@ -57,7 +57,7 @@ class FrozenGoldenSets implements GoldenFreezing {
         var version =
                 new GoldenSetVersion(
                         slug,
-                        list(slug).stream().mapToInt(GoldenSetVersion::number).max().orElse(0) + 1,
+                        newest(slug) + 1,
                         sealed.sha256(),
                         sealed.cases(),
                         actor,
@@ -100,6 +100,50 @@ class FrozenGoldenSets implements GoldenFreezing {
                                 ErrorCode.NOT_FOUND,
                                 "The policy %s has no frozen golden set %d."
                                         .formatted(slug, number)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> outdated(String slug, int number) {
+        int newest = newest(slug);
+        if (newest > number) {
+            return Optional.of(
+                    "The newest run is on golden set %d, and set %d is frozen since: run it again."
+                            .formatted(number, newest));
+        }
+        int missing = protectedOutside(slug, number);
+        return missing == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d protected cases are new since golden set %d was frozen: run it again."
+                                .formatted(missing, number));
+    }
+
+    /// Cases count as the same by content and expectation: one with another note is another row.
+    private int protectedOutside(String slug, int number) {
+        return jdbc.sql(
+                        """
+                        select count(*) from golden_case g
+                         where g.slug = :slug and g.guarded and g.retired_at is null
+                           and not exists (
+                               select from golden_set_member m
+                                 join golden_case c on c.id = m.case_id
+                                where m.slug = g.slug and m.number = :number
+                                  and c.content_sha256 = g.content_sha256 and c.guarded
+                                  and (c.outcome, c.label, c.rule_id)
+                                      is not distinct from (g.outcome, g.label, g.rule_id))
+                        """)
+                .param("slug", slug)
+                .param("number", number)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int newest(String slug) {
+        return jdbc.sql("select coalesce(max(number), 0) from golden_set where slug = ?")
+                .param(slug)
+                .query(Integer.class)
+                .single();
     }
 
     @Transactional(readOnly = true)

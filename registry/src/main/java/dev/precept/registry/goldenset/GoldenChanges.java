@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class GoldenChanges {
 
+    /// What gates measure must not be taken away by whom they measure.
+    private static final String PROTECTED = "change protected cases";
+
     private static final int MAX_NOTE = 2_000;
 
     private final PolicyShelf policies;
@@ -60,6 +63,9 @@ class GoldenChanges {
                 && edit.guarded() == known.guarded()) {
             return told(slug, known);
         }
+        if (known.guarded() && (!edit.guarded() || !edit.expected().equals(known.expected()))) {
+            policies.refuseWriterOfOpen(slug, actor.name(), PROTECTED);
+        }
         var now = clock.instant();
         cases.retire(id, now);
         var next = new NewGoldenCase(known.content(), edit.expected(), edit.note(), edit.guarded());
@@ -82,6 +88,9 @@ class GoldenChanges {
         policies.hold(slug);
         var known = find(slug, id);
         if (!known.retired()) {
+            if (known.golden().guarded()) {
+                policies.refuseWriterOfOpen(slug, actor.name(), PROTECTED);
+            }
             cases.retire(id, clock.instant());
             ledger.append(
                     actor.name(),

@@ -6,6 +6,7 @@ import dev.precept.contracts.intake.ItemId;
 import dev.precept.contracts.intake.PlaygroundRequest;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.queue.Lane;
+import dev.precept.registry.access.Actor;
 import dev.precept.registry.digest.Sha256;
 import dev.precept.registry.item.NewItem;
 import dev.precept.registry.policy.Asked;
@@ -76,13 +77,13 @@ class ClassificationDesk {
     }
 
     /// Tries a policy out, a draft included.
-    ItemId tryOut(PlaygroundRequest request, String actor) {
+    ItemId tryOut(PlaygroundRequest request, Actor actor) {
         Content content = request.content();
         SubmissionRules.requireContent(content);
-        var version = policies.resolveForPlayground(request.policy());
+        var version = policies.resolveForPlayground(actor, request.policy());
         queue.requireRoom();
         return keep(
-                new NewItem(Submissions.newId(), content, null, Map.of(), actor, true),
+                new NewItem(Submissions.newId(), content, null, Map.of(), actor.name(), true),
                 List.of(new Asked(version, null)));
     }
 

@@ -36,7 +36,7 @@ class PlaygroundController implements PlaygroundApi {
     @Override
     public ResponseEntity<Classification> tryOut(PlaygroundRequest request, int seconds) {
         var patience = SubmissionRules.wait(seconds);
-        var id = desk.tryOut(request, actor.get().name());
+        var id = desk.tryOut(request, actor.get());
         return Answers.of(wait.await(id, patience), "/v1/playground/");
     }
 

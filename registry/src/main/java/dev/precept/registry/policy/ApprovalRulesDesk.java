@@ -1,6 +1,5 @@
 package dev.precept.registry.policy;
 
-import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.contracts.request.ApprovalRules;
@@ -22,20 +21,13 @@ class ApprovalRulesDesk {
 
     private static final int MOST_GROUPS = 20;
 
-    private final PolicyRows policies;
-    private final VersionRows versions;
+    private final PolicyShelf policies;
     private final ApprovalRulesRows rules;
     private final Ledger ledger;
     private final Clock clock;
 
-    ApprovalRulesDesk(
-            PolicyRows policies,
-            VersionRows versions,
-            ApprovalRulesRows rules,
-            Ledger ledger,
-            Clock clock) {
+    ApprovalRulesDesk(PolicyShelf policies, ApprovalRulesRows rules, Ledger ledger, Clock clock) {
         this.policies = policies;
-        this.versions = versions;
         this.rules = rules;
         this.ledger = ledger;
         this.clock = clock;
@@ -43,16 +35,14 @@ class ApprovalRulesDesk {
 
     @Transactional(readOnly = true)
     public ApprovalRules of(String slug) {
-        if (!policies.existsById(slug)) {
-            throw VersionDesk.noPolicy(slug);
-        }
+        policies.require(slug);
         return rules.of(slug);
     }
 
     public ApprovalRules set(Actor actor, String slug, int basedOn, ApprovalRulesEdit edit) {
         requireSensible(edit);
-        var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
-        requireNoOpenDraft(actor, slug);
+        policies.hold(slug);
+        policies.refuseWriterOfOpen(slug, actor.name(), "change the rules");
         if (!rules.write(slug, basedOn, edit, actor.name(), clock.instant())) {
             int revision = rules.of(slug).revision();
             throw new PreceptException(
@@ -75,20 +65,6 @@ class ApprovalRulesDesk {
                                         .toList(),
                         "demands", stored.demands().stream().map(Enum::name).sorted().toList()));
         return stored;
-    }
-
-    private void requireNoOpenDraft(Actor actor, String slug) {
-        for (var version : versions.findBySlugOrderByNumberDesc(slug)) {
-            boolean open =
-                    version.status() == PolicyVersionStatus.DRAFT
-                            || version.status() == PolicyVersionStatus.IN_REVIEW;
-            if (open && version.wasWrittenBy(actor.name())) {
-                throw new PreceptException(
-                        ErrorCode.FOUR_EYES,
-                        "You wrote on version %d, which is not approved yet; another person must change the rules."
-                                .formatted(version.number()));
-            }
-        }
     }
 
     private static void requireSensible(ApprovalRulesEdit edit) {

@@ -6,7 +6,9 @@ import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.access.Actor;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.data.domain.Limit;
@@ -69,7 +71,7 @@ class StoredPolicyDirectory implements PolicyDirectory {
 
     @Override
     @Transactional
-    public PolicyVersionRef resolveForPlayground(String name) {
+    public PolicyVersionRef resolveForPlayground(Actor reader, String name) {
         var parsed = parse(name);
         var slug = parsed.group(1);
         var which = which(parsed);
@@ -77,13 +79,24 @@ class StoredPolicyDirectory implements PolicyDirectory {
             return aliased(slug, which);
         }
         var number = Integer.parseInt(which);
-        var version =
-                versions.findBySlugAndNumber(slug, number)
-                        .orElseThrow(() -> unknownVersion(slug, number));
+        var version = version(slug, number);
+        DraftPrivacy.requireReader(reader, version);
         var sealed = version.sha256();
         return sealed == null
                 ? submission.snapshot(version)
                 : new PolicyVersionRef(slug, number, sealed);
+    }
+
+    @Override
+    public Optional<String> hash(String slug, int number) {
+        var version = version(slug, number);
+        var sealed = version.sha256();
+        return sealed == null ? submission.hash(version) : Optional.of(sealed);
+    }
+
+    private VersionRow version(String slug, int number) {
+        return versions.findBySlugAndNumber(slug, number)
+                .orElseThrow(() -> unknownVersion(slug, number));
     }
 
     @Override

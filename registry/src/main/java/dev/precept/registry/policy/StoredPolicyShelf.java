@@ -3,6 +3,8 @@ package dev.precept.registry.policy;
 import static java.util.stream.Collectors.joining;
 
 import dev.precept.contracts.policy.Policy;
+import dev.precept.contracts.problem.ErrorCode;
+import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.policy.document.PolicyParser;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,6 +42,17 @@ class StoredPolicyShelf implements PolicyShelf {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String slug) {
         var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
+    }
+
+    @Override
+    public void refuseWriterOfOpen(String slug, String person, String what) {
+        versions.openBy(slug, person)
+                .ifPresent(number -> {
+                    throw new PreceptException(
+                            ErrorCode.FOUR_EYES,
+                            "You wrote on version %d, which is not approved yet; another person must %s."
+                                    .formatted(number, what));
+                });
     }
 
     @Override

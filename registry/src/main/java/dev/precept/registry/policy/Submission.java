@@ -9,6 +9,7 @@ import dev.precept.registry.policy.document.PolicyDocument;
 import dev.precept.registry.policy.document.PolicyParser;
 import dev.precept.registry.policy.lint.LintDesk;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Seals a draft's text into a bundle, if the linter lets it.
@@ -52,10 +53,24 @@ class Submission {
     PolicyVersionRef snapshot(VersionRow version) {
         var document = PolicyParser.parse(version.text());
         requireSubmittable(linter.lint(document));
-        var name = policies.findById(version.slug()).map(PolicyRow::name).orElse(version.slug());
-        var sealed = sealer.seal(version.slug(), version.number(), name, document);
+        var sealed = sealed(version, document);
         bundles.keep(sealed);
         return sealed.bundle().ref();
+    }
+
+    /// The hash that [#snapshot] would give, without keeping anything.
+    ///
+    /// @return nothing if the text has errors
+    Optional<String> hash(VersionRow version) {
+        var document = PolicyParser.parse(version.text());
+        return linter.lint(document).submittable()
+                ? Optional.of(sealed(version, document).bundle().sha256())
+                : Optional.empty();
+    }
+
+    private BundleSealer.Sealed sealed(VersionRow version, PolicyDocument document) {
+        var name = policies.findById(version.slug()).map(PolicyRow::name).orElse(version.slug());
+        return sealer.seal(version.slug(), version.number(), name, document);
     }
 
     LintReport lint(PolicyDocument document) {

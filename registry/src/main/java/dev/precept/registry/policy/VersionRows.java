@@ -24,8 +24,6 @@ interface VersionRows extends Repository<VersionRow, UUID> {
     @Query("from VersionRow where slug = :slug and number = :number")
     Optional<VersionRow> lock(String slug, int number);
 
-    List<VersionRow> findBySlugOrderByNumberDesc(String slug);
-
     /// Versions without their texts, newest first.
     @Query(
             "select new dev.precept.registry.policy.VersionRows$Facts(slug, number, status,"
@@ -50,6 +48,17 @@ interface VersionRows extends Repository<VersionRow, UUID> {
                      order by updated_at desc
                     """)
     List<VersionRow> openOf(String person);
+
+    /// The newest version that is not approved yet and that somebody wrote on.
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select max(number) from policy_version
+                     where slug = :slug and status in ('DRAFT', 'IN_REVIEW')
+                       and :person = any (editors)
+                    """)
+    Optional<Integer> openBy(String slug, String person);
 
     /// What resolving needs of a version, without its text.
     @Query(

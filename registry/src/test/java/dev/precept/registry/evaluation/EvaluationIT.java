@@ -219,22 +219,22 @@ class EvaluationIT {
         while (judged < 10) {
             judged += judge.some("eval-replay", this::evenViolates, DOUBT);
         }
-        var second = draft("eval-replay");
         api.setGates(
                 "eval-replay", "0", new GateEdit(List.of(new Gate(Gate.Kind.REPLAY_CHANGE, 0.02))));
+        var second = draft("eval-replay");
         var run =
                 api.start(
                         "eval-replay",
-                        new NewEvaluation(second, new EvaluationSource.Replay(8, null)));
+                        new NewEvaluation(second, new EvaluationSource.Replay(50, null)));
         finish(run, "eval-replay", (_, _) -> Outcome.VIOLATES);
         var report = api.report(run.id());
-        assertThat(report.evaluation().progress().judged()).isEqualTo(8);
+        assertThat(report.evaluation().progress().judged()).isEqualTo(10);
         var changed = report.overall().falsePositives();
         assertThat(api.measured("eval-replay", second))
                 .singleElement()
                 .satisfies(gate -> {
                     assertThat(gate.status()).isEqualTo(Status.FAILED);
-                    assertThat(gate.measured()).isCloseTo(changed / 8.0, within(1e-12));
+                    assertThat(gate.measured()).isCloseTo(changed / 10.0, within(1e-12));
                 });
         assertThat(
                         count(

@@ -24,6 +24,7 @@ import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.VersionDiff;
 import dev.precept.contracts.verdict.Outcome;
+import dev.precept.registry.access.Actor;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,6 +45,8 @@ import org.springframework.web.client.HttpClientErrorException;
 
 @RegistryTest
 class PolicyLifeIT {
+
+    private static final Actor AVA = new Actor("ava", Set.of(Role.POLICY_AUTHOR));
 
     @Autowired private ApiClients clients;
     @Autowired private JdbcTemplate jdbc;
@@ -228,9 +232,9 @@ class PolicyLifeIT {
     @Test
     void playgroundUsesTheDraftAsItStandsSaved() {
         var revision = draft("play");
-        var before = directory.resolveForPlayground("play@1");
+        var before = directory.resolveForPlayground(AVA, "play@1");
         author().save("play", 1, new DraftEdit(revision, LivePolicies.TEXT + "\nmore"));
-        var after = directory.resolveForPlayground("play@1");
+        var after = directory.resolveForPlayground(AVA, "play@1");
         assertThat(after.sha256()).isNotEqualTo(before.sha256());
         assertThat(directory.bundle(before.sha256()).text()).isEqualTo(LivePolicies.TEXT);
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.content.Message;
+import dev.precept.contracts.evaluation.EvaluationApi;
+import dev.precept.contracts.evaluation.EvaluationSource.Golden;
+import dev.precept.contracts.evaluation.NewEvaluation;
+import dev.precept.contracts.intake.PlaygroundRequest;
 import dev.precept.contracts.policy.CitedRuleApi;
 import dev.precept.contracts.policy.GoldenCaseEdit;
 import dev.precept.contracts.policy.GoldenExpectation;
@@ -31,6 +35,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 
 /// Comparison, prompt, cited rules, labels and golden cases show a version's text: of a draft, only
 /// to those who may read it.
@@ -60,6 +65,19 @@ class PrivateTextIT {
         refused(() -> diffs("rita").changes("veiled", number, 1));
         refused(() -> diffs("rita").changes("veiled", 1, number));
         refused(() -> prompts("rita").preview("veiled", number, SAMPLE));
+        refused(() ->
+                clients.api(EvaluationApi.class, "rita", Role.REVIEW_LEAD)
+                        .start("veiled", new NewEvaluation(number, new Golden(null, null))));
+        refused(() ->
+                clients.as("rita", Role.REVIEWER)
+                        .post()
+                        .uri("/v1/playground")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(
+                                new PlaygroundRequest(
+                                        "veiled@" + number, new Message("See you at noon")))
+                        .retrieve()
+                        .toBodilessEntity());
         refused(() ->
                 clients.api(CitedRuleApi.class, "rita", Role.REVIEWER).cited("veiled", number));
         assertThat(diffs("ava").changes("veiled", number, 1).summary())
