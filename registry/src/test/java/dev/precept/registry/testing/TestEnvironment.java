@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,6 +15,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
@@ -60,6 +62,12 @@ public class TestEnvironment {
     @Lazy
     LivePolicies livePolicies(ApiClients clients) {
         return new LivePolicies(clients);
+    }
+
+    @Bean
+    @Lazy
+    Clockwork clockwork(List<ScheduledTaskHolder> holders) {
+        return new Clockwork(holders);
     }
 
     /// Every test finds the policy `spam` live.
