@@ -133,9 +133,17 @@ class GoldenImportIT {
         assertThatThrownBy(
                         () -> reviewer.importCases("readers", new GoldenImport("hand", List.of())))
                 .isInstanceOf(HttpClientErrorException.Forbidden.class);
-        var submitter = clients.api(GoldenSetApi.class, "shop", Role.SUBMITTER);
-        assertThatThrownBy(() -> submitter.list("readers", null))
-                .isInstanceOf(HttpClientErrorException.Forbidden.class);
+        for (var role :
+                List.of(
+                        Role.SUBMITTER,
+                        Role.OPERATOR,
+                        Role.POLICY_APPROVER,
+                        Role.POLICY_ACTIVATOR)) {
+            var other = clients.api(GoldenSetApi.class, "nora", role);
+            assertThatThrownBy(() -> other.list("readers", null))
+                    .as(role.toString())
+                    .isInstanceOf(HttpClientErrorException.Forbidden.class);
+        }
     }
 
     private GoldenSetApi policy(String slug) {

@@ -5,6 +5,7 @@ import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.policies.PolicyTab;
 import dev.precept.console.registry.RegistryFiles;
 import dev.precept.console.rights.Rights;
+import dev.precept.console.ui.EmptyState;
 import dev.precept.contracts.golden.GoldenUploadApi;
 import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.GoldenSetVersionApi;
@@ -50,6 +51,12 @@ class GoldenTab implements PolicyTab {
 
     @Override
     public Component open(PolicyPage page) {
+        if (!rights.maySeeContents()) {
+            return new EmptyState(
+                    "Contents are not shown to your roles",
+                    "Authors, reviewers, leads and auditors see golden cases. What a version makes of"
+                            + " them stands under Evaluations.");
+        }
         return new GoldenPanel(
                 golden,
                 new GoldenFiles(files, page.slug()),

@@ -18,8 +18,10 @@ import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.policy.PolicyVersionSummary;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
@@ -118,14 +120,26 @@ class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return draft;
     }
 
+    /// From the newest approved text, and said so: a merge later finds what is new in it.
     private void draft(Policy policy) {
-        var text =
-                policies.versions(policy.slug()).stream()
-                        .filter(version -> version.status() != PolicyVersionStatus.DRAFT)
-                        .findFirst()
-                        .map(version -> policies.version(policy.slug(), version.number()).text())
-                        .orElseGet(() -> PolicyTemplate.of(policy.name()));
-        var made = policies.draft(policy.slug(), new NewDraft(text)).summary();
+        var versions = policies.versions(policy.slug());
+        var wish =
+                newest(versions, PolicyVersionStatus.APPROVED)
+                        .map(version -> new NewDraft(textOf(version), version.number()))
+                        .or(() ->
+                                newest(versions, PolicyVersionStatus.IN_REVIEW)
+                                        .map(version -> new NewDraft(textOf(version))))
+                        .orElseGet(() -> new NewDraft(PolicyTemplate.of(policy.name())));
+        var made = policies.draft(policy.slug(), wish).summary();
         UI.getCurrent().navigate("policies/%s/versions/%d".formatted(policy.slug(), made.number()));
+    }
+
+    private static Optional<PolicyVersionSummary> newest(
+            List<PolicyVersionSummary> versions, PolicyVersionStatus status) {
+        return versions.stream().filter(version -> version.status() == status).findFirst();
+    }
+
+    private String textOf(PolicyVersionSummary version) {
+        return policies.version(version.slug(), version.number()).text();
     }
 }

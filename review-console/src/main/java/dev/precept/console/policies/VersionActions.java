@@ -32,6 +32,7 @@ class VersionActions extends Div {
     private final transient PolicyApi policies;
     private final PolicyVersionSummary version;
     private final String text;
+    private @Nullable Integer live;
     private final transient Consumer<PolicyVersion> changed;
     private transient Supplier<Optional<Integer>> beforeSubmit;
     private transient @Nullable ProseRooms prose;
@@ -68,6 +69,7 @@ class VersionActions extends Div {
                     add(new Button("New draft from this", click -> draft()));
                 }
                 if (you.noActivate() == null && !version.aliases().contains(Policy.LIVE)) {
+                    live = policies.get(version.slug()).aliases().get(Policy.LIVE);
                     add(primary("Make live", this::activate));
                 }
             }
@@ -114,7 +116,7 @@ class VersionActions extends Div {
     }
 
     private void activate() {
-        var target = new AliasTarget(version.number());
+        var target = new AliasTarget(version.number(), null, live);
         if (ClosedGates.allow(
                 version.slug(),
                 version.number(),
@@ -126,7 +128,7 @@ class VersionActions extends Div {
     }
 
     private void draft() {
-        var made = policies.draft(version.slug(), new NewDraft(text)).summary();
+        var made = policies.draft(version.slug(), new NewDraft(text, version.number())).summary();
         UI.getCurrent().navigate("policies/%s/versions/%d".formatted(made.slug(), made.number()));
     }
 
