@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -92,6 +93,39 @@ class PolicyAsCodeIT {
 
     @Test
     @Order(3)
+    void casesThatSaySomethingElseAreChangedAndWhatIsLeftIsNamed() throws Exception {
+        var golden = policy.resolve("golden.jsonl");
+        var lines = Files.readAllLines(golden);
+        var noted =
+                lines.getFirst().replaceFirst("\"note\":\"[^\"]*\"", "\"note\":\"Seen again.\"");
+        Files.write(golden, Stream.concat(Stream.of(noted), lines.stream().skip(2)).toList());
+        gates("{\"gates\": [{\"kind\": \"F1\", \"limit\": 0.5}]}");
+
+        var partly = policy("import", policy);
+        assertThat(partly.code()).as(partly.err()).isEqualTo(2);
+        assertThat(partly.err())
+                .contains("changed 1 golden cases", "1 golden cases are in the registry only")
+                .contains("--retire", "the gates differ", "--gates")
+                .doesNotContain("there already");
+        var again = policy("import", policy);
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).doesNotContain("changed");
+        assertThat(policy("diff", policy).code()).isEqualTo(1);
+
+        var whole = policy("import", policy, "--retire", "--gates");
+        assertThat(whole.code()).as(whole.err()).isZero();
+        assertThat(whole.err()).contains("took out of use 1 golden cases", "set 1 gates");
+        assertThat(policy("diff", policy).code()).isZero();
+        var exported = folder.resolve("changed");
+        assertThat(policy("export", exported, SLUG).code()).isZero();
+        assertThat(Files.readAllLines(exported.resolve(SLUG).resolve("golden.jsonl")))
+                .hasSize(11)
+                .filteredOn(line -> line.contains("Seen again."))
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(4)
     void aDraftWithAnotherTextIsNotWrittenOverUnasked() throws Exception {
         var text = Files.readString(policy.resolve("policy.md"));
         Files.writeString(
@@ -112,7 +146,7 @@ class PolicyAsCodeIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aPrivateDraftOfSomebodyElseIsPassedOverAndNamed() throws Exception {
         privateDraftOf("nora");
         var exported = folder.resolve("seen");
@@ -137,7 +171,7 @@ class PolicyAsCodeIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aTextWithErrorsIsNotImportedAndTheLineIsNamed() throws Exception {
         Files.writeString(policy.resolve("policy.md"), "---\nlabels: {}\n---\n# Nothing\n");
 
@@ -148,7 +182,7 @@ class PolicyAsCodeIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whatDoesNotExistIsSaid() throws Exception {
         assertThat(policy("export", folder, "no-such").err()).contains("no policy no-such", "spam");
         assertThat(quickstart.run("policy", "eval", "no-such").err()).contains("no policy no-such");

@@ -81,14 +81,14 @@ final class PolicyDiffCommand implements Callable<Integer> {
         }
         screen.line(screen.paint(Screen.Colour.BOLD, slug));
         if (differences.heading()) {
-            screen.line("  name, description or team differ; they are changed in the console");
+            screen.line("  name, description or team differ; they are set when a policy is made");
         }
         differences.text().forEach(line -> screen.line("  " + coloured(line)));
         count("+ %d golden cases", differences.added().size());
         count(
                 "~ %d golden cases with another expectation, note or protection",
-                differences.changed());
-        count("- %d golden cases in the registry only", differences.goldenElsewhere());
+                differences.changed().size());
+        count("- %d golden cases in the registry only", differences.elsewhere().size());
         if (differences.gates() != null) {
             screen.line("  ~ gates: " + differences.gates());
         }

@@ -5,13 +5,16 @@ import dev.precept.quickstart.policyfolder.PolicyFolder;
 import dev.precept.quickstart.policyfolder.PolicyFolders;
 import dev.precept.quickstart.policyfolder.PolicyImport;
 import dev.precept.quickstart.policyfolder.PolicyImport.Wishes;
+import dev.precept.quickstart.policyfolder.RegistryRefusal;
 import dev.precept.quickstart.supervisor.Screen;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,20 +25,22 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Brings the policies in DIR into the registry: a text that differs becomes a draft, golden cases"
-                    + " that are new are added.",
-            "Nothing is taken away, and nothing is approved: that takes another person. A second import does"
-                    + " nothing."
+                    + " that are new are added, those of which DIR says something else are changed.",
+            "Nothing is approved: that takes another person. A second import does nothing."
         },
         exitCodeOnInvalidInput = ExitCodes.USAGE,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the registry has what the folders say",
             "1:the linter finds errors; nothing was imported",
+            "2:imported, but the registry still differs in what is named",
             "64:wrong options",
             "69:nothing answers, it refused, or a file is malformed"
         },
         mixinStandardHelpOptions = true)
 final class PolicyImportCommand implements Callable<Integer> {
+
+    private static final int DIFFERS = 2;
 
     @Mixin RegistryOption registry = new RegistryOption();
 
@@ -44,6 +49,11 @@ final class PolicyImportCommand implements Callable<Integer> {
 
     @Option(names = "--replace-draft", description = "write over a draft that has another text")
     boolean replaceDraft;
+
+    @Option(
+            names = "--retire",
+            description = "take golden cases out of use that the registry has and DIR has not")
+    boolean retire;
 
     @Option(
             names = "--gates",
@@ -59,23 +69,40 @@ final class PolicyImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var folders = read();
         var author = registry.as(Role.POLICY_AUTHOR);
-        var texts = new PolicyImport(author, new Wishes(submit, replaceDraft));
-        if (!lint(texts, folders)) {
+        var imports = new PolicyImport(author, new Wishes(submit, replaceDraft, retire));
+        if (!lint(imports, folders)) {
             return 1;
         }
+        boolean differs = false;
         for (var one : folders.values()) {
-            var slug = one.policy().slug();
-            var done = texts.run(one);
-            done.forEach(line -> screen.done(slug + ": " + line));
-            if (gates) {
-                PolicyImport.setGates(one, registry.as(Role.POLICY_APPROVER))
-                        .ifPresent(line -> screen.done(slug + ": " + line));
-            }
-            if (done.isEmpty()) {
-                screen.line("  %s: the text and golden cases are there already".formatted(slug));
-            }
+            differs |= !bring(imports, one);
         }
-        return 0;
+        return differs ? DIFFERS : 0;
+    }
+
+    /// Whether the registry then has what the folder says, and nothing else.
+    private boolean bring(PolicyImport imports, PolicyFolder one) throws Exception {
+        var slug = one.policy().slug();
+        var done = new ArrayList<String>();
+        Consumer<String> told =
+                line -> {
+                    screen.done(slug + ": " + line);
+                    done.add(line);
+                };
+        try {
+            var left = imports.run(one, told);
+            if (gates) {
+                PolicyImport.setGates(one, registry.as(Role.POLICY_APPROVER)).ifPresent(told);
+                left = left.withoutGates();
+            }
+            left.lines().forEach(line -> screen.warn(slug + ": " + line));
+            if (done.isEmpty() && left.nothing()) {
+                screen.line("  %s: everything is there already".formatted(slug));
+            }
+            return left.nothing();
+        } catch (RegistryRefusal refused) {
+            throw new IOException(slug + ": " + refused.getMessage(), refused);
+        }
     }
 
     private Map<Path, PolicyFolder> read() throws IOException {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How a folder differs from what the registry has.
@@ -16,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// @param heading name, description or team; they are set when a policy is made
 /// @param text as a unified diff from the registry's to the folder's; empty if they are the same
 /// @param added cases that only the folder has
-/// @param changed cases that both have with another expectation, note or protection
-/// @param goldenElsewhere how many cases only the registry has
-/// @param gates of the folder, if they differ; null if not
+/// @param changed cases that both have with another expectation, note or protection, as the folder
+///   has them
+/// @param elsewhere cases that only the registry has
+/// @param gates of the folder, if they differ in more than their order; null if not
 public record Differences(
         boolean heading,
         List<String> text,
         List<NewGoldenCase> added,
-        int changed,
-        int goldenElsewhere,
+        List<NewGoldenCase> changed,
+        List<NewGoldenCase> elsewhere,
         @Nullable List<Gate> gates) {
 
     private static final int CONTEXT = 3;
@@ -32,23 +34,25 @@ public record Differences(
     public Differences {
         text = List.copyOf(text);
         added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /// @param there null if the registry has no such policy
     public static Differences between(PolicyFolder here, @Nullable PolicyFolder there) {
         var stored = cases(there == null ? List.of() : there.golden());
         var added = new ArrayList<NewGoldenCase>();
-        int changed = 0;
+        var changed = new ArrayList<NewGoldenCase>();
         var own = cases(here.golden());
         for (var entry : own.entrySet()) {
             var known = stored.get(entry.getKey());
             if (known == null) {
                 added.add(entry.getValue());
             } else if (!sameSaying(known, entry.getValue())) {
-                changed++;
+                changed.add(entry.getValue());
             }
         }
-        var elsewhere = stored.keySet().stream().filter(key -> !own.containsKey(key)).count();
+        stored.keySet().removeAll(own.keySet());
         return new Differences(
                 there != null && !there.policy().equals(here.policy()),
                 there == null
@@ -56,16 +60,16 @@ public record Differences(
                         : unified(there, here),
                 added,
                 changed,
-                Math.toIntExact(elsewhere),
-                sameGates(here, there) ? null : here.gates());
+                List.copyOf(stored.values()),
+                gates(here, there));
     }
 
     public boolean none() {
         return !heading
                 && text.isEmpty()
                 && added.isEmpty()
-                && changed == 0
-                && goldenElsewhere == 0
+                && changed.isEmpty()
+                && elsewhere.isEmpty()
                 && gates == null;
     }
 
@@ -81,12 +85,14 @@ public record Differences(
                 && Boolean.TRUE.equals(one.guarded()) == Boolean.TRUE.equals(other.guarded());
     }
 
-    private static boolean sameGates(PolicyFolder here, @Nullable PolicyFolder there) {
-        if (here.gates() == null) {
-            return true;
-        }
+    /// Whether two lists ask for the same; their order says nothing.
+    static boolean sameGates(List<Gate> one, List<Gate> other) {
+        return Set.copyOf(one).equals(Set.copyOf(other));
+    }
+
+    private static @Nullable List<Gate> gates(PolicyFolder here, @Nullable PolicyFolder there) {
         var stored = there == null || there.gates() == null ? List.<Gate>of() : there.gates();
-        return here.gates().equals(stored);
+        return here.gates() == null || sameGates(here.gates(), stored) ? null : here.gates();
     }
 
     private static List<String> unified(PolicyFolder there, PolicyFolder here) {

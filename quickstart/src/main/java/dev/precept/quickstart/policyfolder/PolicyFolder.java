@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A policy as it lies in a folder: `policy.json`, `policy.md`, `golden.jsonl`, `gates.json`.
 ///
@@ -25,9 +23,6 @@ public record PolicyFolder(
     static final String TEXT = "policy.md";
     static final String GOLDEN = "golden.jsonl";
     static final String GATES = "gates.json";
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public PolicyFolder {
         text = text.replace("\r\n", "\n");
@@ -43,18 +38,19 @@ public record PolicyFolder(
                 json(folder.resolve(HEAD), NewPolicy.class),
                 text(folder.resolve(TEXT)),
                 Files.exists(golden) ? GoldenLines.read(golden, text(golden)) : List.of(),
-                Files.exists(gates) ? json(gates, GateEdit.class).gates() : null);
+                Files.exists(gates) ? gates(gates) : null);
     }
 
     /// Writes the four files; others in the folder are left alone.
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(HEAD), JSON.writeValueAsString(policy) + "\n");
+        Files.writeString(folder.resolve(HEAD), FolderJson.FILES.writeValueAsString(policy) + "\n");
         Files.writeString(folder.resolve(TEXT), text.endsWith("\n") ? text : text + "\n");
         Files.writeString(folder.resolve(GOLDEN), GoldenLines.written(golden));
         if (gates != null) {
             var edit = new GateEdit(gates);
-            Files.writeString(folder.resolve(GATES), JSON.writeValueAsString(edit) + "\n");
+            Files.writeString(
+                    folder.resolve(GATES), FolderJson.FILES.writeValueAsString(edit) + "\n");
         }
     }
 
@@ -64,19 +60,18 @@ public record PolicyFolder(
     }
 
     private static <T> T json(Path file, Class<T> type) throws IOException {
-        try {
-            return JSON.readValue(text(file), type);
-        } catch (JacksonException malformed) {
-            throw new IOException(
-                    "%s:%d: %s"
-                            .formatted(
-                                    file,
-                                    malformed.getLocation() == null
-                                            ? 1
-                                            : malformed.getLocation().getLineNr(),
-                                    malformed.getOriginalMessage()),
-                    malformed);
+        return FolderJson.readFile(file, text(file), type);
+    }
+
+    private static List<Gate> gates(Path file) throws IOException {
+        var gates = json(file, GateEdit.class).gates();
+        var seen = EnumSet.noneOf(Gate.Kind.class);
+        for (var gate : gates) {
+            if (!seen.add(gate.kind())) {
+                throw new IOException(file + " has " + gate.kind() + " twice; keep one");
+            }
         }
+        return gates;
     }
 
     private static String text(Path file) throws IOException {

@@ -2,35 +2,31 @@ package dev.precept.quickstart.policyfolder;
 
 import dev.precept.contracts.evaluation.GateEdit;
 import dev.precept.contracts.policy.DraftEdit;
-import dev.precept.contracts.policy.GoldenImport;
 import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.LintRequest;
 import dev.precept.contracts.policy.NewDraft;
-import dev.precept.contracts.policy.NewPolicy;
-import dev.precept.contracts.policy.Policy;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.PolicyVersionSummary;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a folder into a registry: what differs is added, nothing is taken away, nothing approved.
+/// Brings a folder into a registry; nothing is approved, and golden cases that the folder lacks are
+/// taken out of use only where that is wished.
 ///
 /// Everything is looked at before anything is written. A step that fails leaves the ones before it,
 /// and the next import goes on from there.
 public final class PolicyImport {
-
-    private static final int CASES_A_CALL = 5_000;
 
     private final RegistryPolicies registry;
     private final Wishes wishes;
 
     /// @param submit asks for approval of the version that has the folder's text
     /// @param replaceDraft writes over the newest version if it is a draft with another text
-    public record Wishes(boolean submit, boolean replaceDraft) {}
+    /// @param retire takes golden cases out of use that only the registry has
+    public record Wishes(boolean submit, boolean replaceDraft, boolean retire) {}
 
     public PolicyImport(RegistryPolicies registry, Wishes wishes) {
         this.registry = registry;
@@ -42,26 +38,35 @@ public final class PolicyImport {
         return registry.policies().lint(new LintRequest(folder.text()));
     }
 
-    /// @return a line for each thing that was done; none if nothing had to be
+    /// Gates are not set; see [#setGates].
+    ///
+    /// @param told gets a line for each thing that was done, as soon as it is
+    /// @return what still differs
     /// @throws IllegalStateException if the newest version that whoever imports may read is a draft
     ///   with another text; beside private drafts of others, another draft is opened
-    public List<String> run(PolicyFolder folder) {
+    /// @throws RegistryRefusal if a step is refused
+    public Remainder run(PolicyFolder folder, Consumer<String> told) {
         var slug = folder.policy().slug();
-        var done = new ArrayList<String>();
         var known = registry.find(slug);
         var latest = known == null ? null : known.latest();
-        var there = known == null ? null : stored(known, latest);
-        var differences = Differences.between(folder, there);
+        var stored =
+                known == null
+                        ? null
+                        : registry.stored(known, latest == null ? null : latest.number());
+        var differences = Differences.between(folder, stored == null ? null : stored.folder());
         if (latest != null && !differences.text().isEmpty()) {
             requireNoDraftInTheWay(latest);
         }
         if (known == null) {
             registry.policies().create(folder.policy());
-            done.add("made the policy " + slug);
+            told.accept("made the policy " + slug);
         }
-        importCases(slug, differences, done);
-        importText(folder, latest, differences, done);
-        return done;
+        importCases(new GoldenImportSteps(registry.golden(), slug, told), differences, stored);
+        importText(folder, latest, differences, told);
+        return new Remainder(
+                differences.heading(),
+                wishes.retire() ? 0 : differences.elsewhere().size(),
+                differences.gates() != null);
     }
 
     /// Sets the gates that the folder names, if they differ.
@@ -71,26 +76,12 @@ public final class PolicyImport {
     public static Optional<String> setGates(PolicyFolder folder, RegistryPolicies approver) {
         var slug = folder.policy().slug();
         var stored = approver.evaluations().gates(slug);
-        if (folder.gates() == null || folder.gates().equals(stored.gates())) {
+        if (folder.gates() == null || Differences.sameGates(folder.gates(), stored.gates())) {
             return Optional.empty();
         }
         approver.evaluations()
                 .setGates(slug, "\"" + stored.revision() + "\"", new GateEdit(folder.gates()));
         return Optional.of("set %d gates".formatted(folder.gates().size()));
-    }
-
-    private PolicyFolder stored(Policy known, @Nullable PolicyVersionSummary latest) {
-        return latest == null
-                ? new PolicyFolder(
-                        new NewPolicy(
-                                known.slug(),
-                                known.name(),
-                                known.description(),
-                                known.owningTeam()),
-                        "",
-                        registry.goldenCases(known.slug()),
-                        registry.evaluations().gates(known.slug()).gates())
-                : registry.folder(known, latest.number());
     }
 
     private void requireNoDraftInTheWay(PolicyVersionSummary latest) {
@@ -101,14 +92,14 @@ public final class PolicyImport {
         }
     }
 
-    private void importCases(String slug, Differences differences, List<String> done) {
-        var cases = differences.added();
-        for (int from = 0; from < cases.size(); from += CASES_A_CALL) {
-            var some = cases.subList(from, Math.min(cases.size(), from + CASES_A_CALL));
-            registry.golden().importCases(slug, new GoldenImport("folder", some));
-        }
-        if (!cases.isEmpty()) {
-            done.add("added %d golden cases".formatted(cases.size()));
+    private void importCases(
+            GoldenImportSteps steps, Differences differences, @Nullable StoredPolicy stored) {
+        steps.add(differences.added());
+        if (stored != null) {
+            steps.change(differences.changed(), stored);
+            if (wishes.retire()) {
+                steps.retire(differences.elsewhere(), stored);
+            }
         }
     }
 
@@ -116,7 +107,7 @@ public final class PolicyImport {
             PolicyFolder folder,
             @Nullable PolicyVersionSummary latest,
             Differences differences,
-            List<String> done) {
+            Consumer<String> told) {
         var slug = folder.policy().slug();
         var standing = latest;
         if (standing == null || !differences.text().isEmpty()) {
@@ -126,13 +117,13 @@ public final class PolicyImport {
                             : registry.policies()
                                     .draft(slug, new NewDraft(folder.text()))
                                     .summary();
-            done.add(
+            told.accept(
                     "wrote version %d, a draft%s"
                             .formatted(standing.number(), beside(standing, latest)));
         }
         if (wishes.submit() && standing.status() == PolicyVersionStatus.DRAFT) {
             var submitted = registry.policies().submit(slug, standing.number()).summary();
-            done.add(
+            told.accept(
                     "submitted version %d, bundle %s"
                             .formatted(
                                     submitted.number(),

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClient;
@@ -79,20 +80,36 @@ public final class RegistryPolicies {
     ///
     /// @param number of the version whose text is taken
     public PolicyFolder folder(Policy policy, int number) {
-        return new PolicyFolder(
-                new NewPolicy(
-                        policy.slug(), policy.name(), policy.description(), policy.owningTeam()),
-                policies.version(policy.slug(), number).text(),
-                goldenCases(policy.slug()),
-                evaluations.gates(policy.slug()).gates());
+        return stored(policy, number).folder();
     }
 
-    List<NewGoldenCase> goldenCases(String slug) {
-        var cases = new ArrayList<NewGoldenCase>();
+    /// @param number of the version whose text is taken; null for none
+    StoredPolicy stored(Policy policy, @Nullable Integer number) {
+        var slug = policy.slug();
+        var cases = goldenCases(slug);
+        var folder =
+                new PolicyFolder(
+                        new NewPolicy(
+                                slug, policy.name(), policy.description(), policy.owningTeam()),
+                        number == null ? "" : policies.version(slug, number).text(),
+                        cases.stream().map(RegistryPolicies::unowned).toList(),
+                        evaluations.gates(slug).gates());
+        return new StoredPolicy(
+                folder,
+                cases.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        golden -> GoldenLines.key(golden.content()),
+                                        GoldenCase::id,
+                                        (newest, older) -> newest)));
+    }
+
+    private List<GoldenCase> goldenCases(String slug) {
+        var cases = new ArrayList<GoldenCase>();
         String cursor = null;
         do {
             var page = golden.list(slug, cursor);
-            page.items().stream().map(RegistryPolicies::unowned).forEach(cases::add);
+            cases.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
         return cases;

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyFolderTest {
 
@@ -76,6 +78,85 @@ class PolicyFolderTest {
     }
 
     @Test
+    void aFieldThatNobodyKnowsIsNamedByItsPlaceAndNotQuoted() throws IOException {
+        new PolicyFolder(HEAD, "# Tea\n", List.of(safe("a")), null).write(folder);
+
+        golden(
+                "{'content':{'kind':'message','text':'a'},'expected':{'outcome':'SAFE'},'protcted':true}");
+        assertThatThrownBy(() -> PolicyFolder.read(folder))
+                .hasMessageContaining("golden.jsonl:1: a field that is not known")
+                .hasMessageContaining("content, expected, note, protected")
+                .hasMessageNotContaining("protcted");
+
+        golden(
+                "{'content':{'kind':'message','text':'a','lang':'en'},'expected':{'outcome':'SAFE'}}");
+        assertThatThrownBy(() -> PolicyFolder.read(folder))
+                .hasMessageContaining("known there: language, text");
+
+        head("'slug':'tea','name':'Tea','description':'','owningTeam':'Forum',\n'colour':'red'");
+        assertThatThrownBy(() -> PolicyFolder.read(folder))
+                .hasMessageContaining("policy.json:2: a field that is not known")
+                .hasMessageContaining("description, name, owningTeam, slug");
+        head("'slug':'tea','nmae':'Tea','description':'','owningTeam':'Forum'");
+        assertThatThrownBy(() -> PolicyFolder.read(folder))
+                .hasMessageContaining("policy.json:1: name is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    {'content':{'kind':'message','text':'a'}}                                                        | expected is missing
+                    {'content':{'kind':'message','text':'a'},'expected':{}}                                          | expected.outcome is missing
+                    {'expected':{'outcome':'SAFE'}}                                                                  | content is missing
+                    null                                                                                             | null says nothing
+                    {'content':{'kind':'message','text':' '},'expected':{'outcome':'SAFE'}}                          | its content has 1 characters
+                    {'content':{'kind':'message','text':'a'},'expected':{'outcome':'MAYBE'}}                         | in expected.outcome
+                    {'content':{'kind':'message','text':'a'},'expected':{'outcome':'SAFE'},'note':'x','note':'y'}    | not readable
+                    {'content':{'kind':'chat','turns':[{'role':'user'}]},'expected':{'outcome':'SAFE'}}              | in content.turns.[0]
+                    """)
+    void aLineThatIsNoWholeCaseIsRefused(String line, String complaint) throws IOException {
+        new PolicyFolder(HEAD, "# Tea\n", List.of(safe("a")), null).write(folder);
+        golden(line);
+
+        assertThatThrownBy(() -> PolicyFolder.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("golden.jsonl:1: ")
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void aContentThatStandsTwiceIsNamedByBothLinesAndNotQuoted() throws IOException {
+        new PolicyFolder(HEAD, "# Tea\n", List.of(), null).write(folder);
+        golden(
+                """
+                {'content':{'kind':'message','text':'A  secret recipe'},'expected':{'outcome':'SAFE'}}
+
+                {'content':{'kind':'message','text':'a secret recipe'},'expected':{'outcome':'VIOLATES'}}
+                """);
+
+        assertThatThrownBy(() -> PolicyFolder.read(folder))
+                .hasMessageContaining("golden.jsonl:3: the content of line 1 again")
+                .hasMessageNotContaining("recipe");
+    }
+
+    @Test
+    void aFileThatLacksAFieldOrAsksForAGateTwiceIsRefused() throws IOException {
+        new PolicyFolder(HEAD, "# Tea\n", List.of(), List.of()).write(folder);
+        var gates = folder.resolve("gates.json");
+
+        Files.writeString(gates, "{\"gates\": [{\"kind\": \"RECALL\"}]}");
+        assertThatThrownBy(() -> PolicyFolder.read(folder)).hasMessageContaining("gates.json:1: ");
+        Files.writeString(
+                gates,
+                "{\"gates\": [{\"kind\": \"F1\", \"limit\": 0.5}, {\"kind\": \"F1\", \"limit\": 0.9}]}");
+        assertThatThrownBy(() -> PolicyFolder.read(folder))
+                .hasMessageContaining("gates.json has F1 twice");
+    }
+
+    @Test
     void aTextThatIsNoUtf8IsNamed() throws IOException {
         new PolicyFolder(HEAD, "# Tea\n", List.of(), null).write(folder);
         Files.write(folder.resolve("policy.md"), new byte[] {'T', (byte) 0xE9});
@@ -120,8 +201,8 @@ class PolicyFolderTest {
 
         assertThat(found.text()).contains("-old", "+new");
         assertThat(found.added()).containsExactly(safe("only here"));
-        assertThat(found.changed()).isEqualTo(1);
-        assertThat(found.goldenElsewhere()).isEqualTo(1);
+        assertThat(found.changed()).containsExactly(violates("other now"));
+        assertThat(found.elsewhere()).containsExactly(safe("only there"));
         assertThat(found.gates()).containsExactly(new Gate(Gate.Kind.RECALL, 0.95));
         assertThat(found.heading()).isFalse();
     }
@@ -136,6 +217,29 @@ class PolicyFolderTest {
                         Differences.between(new PolicyFolder(HEAD, "# Tea", List.of(), null), there)
                                 .none())
                 .isTrue();
+    }
+
+    @Test
+    void theOrderOfGatesIsNoDifference() {
+        var recall = new Gate(Gate.Kind.RECALL, 0.9);
+        var wrong = new Gate(Gate.Kind.PROTECTED_WRONG, 0);
+        var there = new PolicyFolder(HEAD, "# Tea", List.of(), List.of(recall, wrong));
+        var turned = new PolicyFolder(HEAD, "# Tea", List.of(), List.of(wrong, recall));
+        var fewer = new PolicyFolder(HEAD, "# Tea", List.of(), List.of(wrong));
+
+        assertThat(Differences.between(turned, there).none()).isTrue();
+        assertThat(Differences.between(fewer, there).gates()).containsExactly(wrong);
+    }
+
+    /// @param members with apostrophes for quotation marks
+    private void head(String members) throws IOException {
+        Files.writeString(
+                folder.resolve("policy.json"), "{%s}".formatted(members.replace('\'', '"')));
+    }
+
+    /// @param json with apostrophes for quotation marks
+    private void golden(String json) throws IOException {
+        Files.writeString(folder.resolve("golden.jsonl"), json.replace('\'', '"'));
     }
 
     private static NewGoldenCase safe(String text) {
