@@ -12,8 +12,16 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/v1/policies/{slug}/correction-clusters")
 public interface CorrectionApi {
 
+    /// The most cases that [#cases] reads at a time.
+    int MOST_READ = 50;
+
     @GetExchange
     CorrectionClusters clusters(@PathVariable("slug") String slug);
+
+    /// Reads cases of a cluster, one to [#MOST_READ], in the order in which they are named. It is a
+    /// POST because so many ids would not fit into an address.
+    @PostExchange("/cases")
+    List<CorrectedCase> cases(@PathVariable("slug") String slug, @RequestBody From cases);
 
     /// Opens a draft with the text of the live version, and protects the cases in the golden set as
     /// people decided them.

@@ -42,7 +42,7 @@ class CorrectionsInBrowserIT {
 
         Overturned.festivals(quickstart, prepared);
         ava.reload();
-        assertThat(ava.getByText("3 cases")).isVisible();
+        assertThat(button(ava, "Read the 3 cases")).isVisible();
         assertThat(ava.getByText("Safe 3")).isVisible();
         assertThat(ava.getByText("town festival")).hasCount(0);
         shoot(ava, "corrections");
@@ -51,13 +51,27 @@ class CorrectionsInBrowserIT {
         ben.navigate(prepared.policy().page("/corrections"));
         assertThat(ben.getByText("Contents are not shown to your roles")).isVisible();
 
-        tabTo(ava, "Open a draft from these");
+        tabTo(ava, "Read the 3 cases");
         ava.keyboard().press("Enter");
-        assertThat(ava.getByText("3 cases protected in the golden set.")).isVisible();
+        assertThat(ava.getByText("3 cases in all")).isVisible();
+        assertThat(ava.getByText("A festival may play.")).hasCount(3);
+        assertThat(ava.getByText("town festival")).hasCount(0);
+        button(ava, "Reveal").last().click();
+        assertThat(ava.getByText("town festival")).hasCount(1);
+        assertThat(button(ava, "Open a draft")).isDisabled();
+        ava.getByLabel("Case 1").check();
+        ava.getByLabel("Case 3").check();
+        assertThat(button(ava, "Open a draft from 2 cases")).isEnabled();
+        shoot(ava, "corrections-read");
+
+        ava.getByLabel("Case 3").focus();
+        tabTo(ava, "Open a draft from 2 cases");
+        ava.keyboard().press("Enter");
+        assertThat(ava.getByText("2 cases protected in the golden set.")).isVisible();
         ava.waitForURL(Pattern.compile(".*/versions/2"));
         assertThat(ava.getByLabel("Policy document")).hasValue(Pattern.compile("# Quiet squares"));
         ava.navigate(prepared.policy().page("/golden-set"));
-        assertThat(protectedCases(ava)).hasCount(3);
+        assertThat(protectedCases(ava)).hasCount(2);
         assertThat(button(ava, "Submit for approval")).hasCount(0);
         shoot(ava, "corrections-protected");
     }

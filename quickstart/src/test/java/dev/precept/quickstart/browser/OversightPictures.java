@@ -1,6 +1,7 @@
 package dev.precept.quickstart.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.precept.quickstart.browser.Hands.button;
 
 import com.microsoft.playwright.Page;
 import dev.precept.contracts.policy.Policy;
@@ -35,7 +36,8 @@ record OversightPictures(RunningQuickstart quickstart, BiConsumer<Page, String> 
             throws IOException, InterruptedException {
         Overturned.festivals(quickstart, prepared);
         ava.navigate(prepared.policy().page("/corrections"));
-        assertThat(ava.getByText("3 cases")).isVisible();
+        button(ava, "Read the 3 cases").click();
+        assertThat(ava.getByText("3 cases in all")).isVisible();
         draw.accept(ava, "corrections");
     }
 

@@ -101,11 +101,13 @@ class ReasoningModelIT {
         overturned("he left a violin in the harbour");
         var ava = browsers.signedIn(quickstart, "ava");
         ava.navigate(quickstart.console() + "/policies/" + GardenForum.SLUG + "/corrections");
-        var ask = ava.getByRole(AriaRole.BUTTON, named("Ask a model for a wording"));
-        for (int look = 0; look < 60 && ask.count() == 0; look++) {
+        var read = ava.getByRole(AriaRole.BUTTON, named("Read the case"));
+        for (int look = 0; look < 60 && read.count() == 0; look++) {
             ava.waitForTimeout(1_000);
             ava.reload();
         }
+        read.click();
+        ava.getByLabel("Case 1").check();
         Hands.tabTo(ava, "Ask a model for a wording");
         ava.keyboard().press("Enter");
         assertThat(ava.getByText("tiny-safeguard wrote this.")).isVisible(WRITTEN);

@@ -5,11 +5,13 @@ import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
 import static dev.precept.contracts.access.RoleName.REVIEWER;
 import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 
+import dev.precept.contracts.correction.CorrectedCase;
 import dev.precept.contracts.correction.CorrectionApi;
 import dev.precept.contracts.correction.CorrectionClusters;
 import dev.precept.contracts.correction.CorrectionDraft;
 import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -27,6 +29,12 @@ class CorrectionController implements CorrectionApi {
     @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
     public CorrectionClusters clusters(String slug) {
         return desk.clusters(slug);
+    }
+
+    @Override
+    @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
+    public List<CorrectedCase> cases(String slug, From cases) {
+        return desk.cases(slug, cases.cases());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.precept.registry.correction;
 
+import dev.precept.contracts.correction.CorrectedCase;
+import dev.precept.contracts.correction.CorrectionApi;
 import dev.precept.contracts.correction.CorrectionClusters;
 import dev.precept.contracts.correction.CorrectionClusters.Cluster;
 import dev.precept.contracts.correction.CorrectionDraft;
@@ -110,6 +112,13 @@ class CorrectionDesk implements Corrections {
                 cases.getFirst().content());
     }
 
+    @Transactional(readOnly = true)
+    public List<CorrectedCase> cases(String slug, List<CaseId> wanted) {
+        return chosen(slug, wanted, CorrectionApi.MOST_READ).stream()
+                .map(Overturned::told)
+                .toList();
+    }
+
     /// The cases become protected as people decided them; the text is for a person to mend.
     public CorrectionDraft draft(Actor actor, String slug, List<CaseId> wanted) {
         var bundle = live(slug);
@@ -120,7 +129,7 @@ class CorrectionDesk implements Corrections {
     public CorrectionDraft draft(
             Actor actor, String slug, List<CaseId> wanted, int base, String text) {
         golden.hold(slug);
-        var cases = chosen(slug, wanted);
+        var cases = chosen(slug, wanted, MOST_CASES);
         int guarded = 0;
         for (var each : cases) {
             guarded += protect(slug, each, actor) ? 1 : 0;
@@ -137,7 +146,7 @@ class CorrectionDesk implements Corrections {
     @Override
     @Transactional(readOnly = true)
     public List<Correction> corrections(String slug, List<CaseId> wanted) {
-        return chosen(slug, wanted).stream().map(CorrectionDesk::correction).toList();
+        return chosen(slug, wanted, MOST_CASES).stream().map(CorrectionDesk::correction).toList();
     }
 
     private static Correction correction(Overturned each) {
@@ -160,11 +169,11 @@ class CorrectionDesk implements Corrections {
     }
 
     /// In the order in which they are named.
-    private List<Overturned> chosen(String slug, List<CaseId> wanted) {
-        if (wanted.isEmpty() || wanted.size() > MOST_CASES) {
+    private List<Overturned> chosen(String slug, List<CaseId> wanted, int most) {
+        if (wanted.isEmpty() || wanted.size() > most) {
             throw new PreceptException(
                     ErrorCode.INVALID_ARGUMENT,
-                    "%d cases; give 1 to %d.".formatted(wanted.size(), MOST_CASES));
+                    "%d cases; give 1 to %d.".formatted(wanted.size(), most));
         }
         var ids = new LinkedHashSet<>(wanted);
         var known = overturned.of(slug, ids);

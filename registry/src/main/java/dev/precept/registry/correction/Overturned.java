@@ -1,6 +1,7 @@
 package dev.precept.registry.correction;
 
 import dev.precept.contracts.content.Content;
+import dev.precept.contracts.correction.CorrectedCase;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.review.CaseId;
 import dev.precept.contracts.verdict.Outcome;
@@ -23,6 +24,10 @@ record Overturned(
 
     String key() {
         return "item:" + item;
+    }
+
+    CorrectedCase told() {
+        return new CorrectedCase(id, content, said, cited, right, reason);
     }
 
     /// Shows no content.

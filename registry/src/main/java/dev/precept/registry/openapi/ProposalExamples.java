@@ -40,6 +40,16 @@ final class ProposalExamples {
                    "typical": %s}]}
                 """
                         .formatted(CASES, Shown.CONTENT));
+        examples.ask(POST, CLUSTERS + "/cases", WISH);
+        examples.answer(
+                POST,
+                CLUSTERS + "/cases",
+                """
+                [{"id": "0198c1e2-6000-7000-8000-000000000001", "content": %s, "said": "VIOLATES",
+                  "cited": ["SP1"], "right": {"outcome": "SAFE", "ruleId": "SP-A1"},
+                  "reason": "The reader had asked for the offer."}]
+                """
+                        .formatted(Shown.CONTENT));
         examples.ask(POST, CLUSTERS + "/drafts", WISH);
         examples.answer(POST, CLUSTERS + "/drafts", DRAFT);
     }

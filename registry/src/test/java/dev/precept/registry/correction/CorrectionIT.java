@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.contracts.access.Role;
+import dev.precept.contracts.correction.CorrectedCase;
 import dev.precept.contracts.correction.CorrectionApi;
 import dev.precept.contracts.correction.CorrectionClusters.Finding;
 import dev.precept.contracts.correction.Embedding;
@@ -72,6 +73,15 @@ class CorrectionIT {
         assertThat(trumpets.typical().asText()).startsWith("Trumpets");
         assertThat(found.clusters().getLast().finding()).isEqualTo(Finding.MISREAD);
 
+        var read = api.cases("corrected", new CorrectionApi.From(trumpets.cases()));
+        assertThat(read).extracting(CorrectedCase::id).isEqualTo(trumpets.cases());
+        assertThat(read)
+                .allMatch(each -> each.content().asText().startsWith("Trumpets"))
+                .allMatch(each -> each.said() == Outcome.VIOLATES)
+                .allMatch(each -> each.cited().equals(List.of("NO1")))
+                .allMatch(each -> each.right().outcome() == Outcome.SAFE);
+        assertThat(read.toString()).doesNotContain("Trumpets");
+
         var draft = api.draft("corrected", new CorrectionApi.From(trumpets.cases()));
         assertThat(draft.guarded()).isEqualTo(2);
         var author = clients.api(PolicyApi.class, "ava", Role.POLICY_AUTHOR);
@@ -90,6 +100,28 @@ class CorrectionIT {
                                 "corrected",
                                 new CorrectionApi.From(List.of(new CaseId(UUID.randomUUID())))))
                 .isInstanceOf(HttpClientErrorException.NotFound.class);
+    }
+
+    @Test
+    void casesAreReadAFewAtATimeByThoseWhoSeeContents() {
+        policies.create("unread");
+        var some = new CorrectionApi.From(List.of(new CaseId(UUID.randomUUID())));
+        var many =
+                new CorrectionApi.From(
+                        Stream.generate(() -> new CaseId(UUID.randomUUID()))
+                                .limit(CorrectionApi.MOST_READ + 1)
+                                .toList());
+
+        assertThatThrownBy(() ->
+                        clients.api(CorrectionApi.class, "otto", Role.POLICY_ACTIVATOR)
+                                .cases("unread", some))
+                .isInstanceOf(HttpClientErrorException.Forbidden.class);
+        var api = clients.api(CorrectionApi.class, "ava", Role.POLICY_AUTHOR);
+        assertThatThrownBy(() -> api.cases("unread", some))
+                .isInstanceOf(HttpClientErrorException.NotFound.class);
+        assertThatThrownBy(() -> api.cases("unread", many))
+                .isInstanceOf(HttpClientErrorException.class)
+                .hasMessageContaining("51 cases; give 1 to 50");
     }
 
     @Test

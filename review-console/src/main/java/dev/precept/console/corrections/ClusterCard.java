@@ -13,53 +13,38 @@ import dev.precept.console.content.SensitiveText;
 import dev.precept.contracts.correction.CorrectionClusters.Cluster;
 import dev.precept.contracts.correction.CorrectionClusters.NearRule;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/// One cluster: what it says of the text, the figures behind that, and its most typical content.
+/// One cluster: what it says of the text, the figures behind that, its most typical content, and
+/// the cases for who wants to read them.
 final class ClusterCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /// @param draft opens a draft from the cases; null where the person may not
-    /// @param propose asks a model for a wording; null where none can be asked
-    ClusterCard(Cluster cluster, @Nullable Runnable draft, @Nullable Runnable propose) {
+    ClusterCard(Cluster cluster, ClusterRoom room) {
         addClassNames("card", "cluster");
-        var title = new H2(ClusterWords.cases(cluster.cases().size()));
+        var count = ClusterWords.cases(cluster.cases().size());
         var finding = new Badge(ClusterWords.finding(cluster.finding()));
         finding.addThemeVariants(BadgeVariant.WARNING);
-        var head = new Div(title, finding);
+        var head = new Div(new H2(count), finding);
         head.addClassName("cluster-head");
         var because = new Paragraph(cluster.because());
         because.addClassName("wrap");
         var advice = new Paragraph(ClusterWords.advice(cluster.finding()));
         advice.addClassNames("muted", "wrap");
-        add(head, because, advice, facts(cluster), new SensitiveText(cluster.typical()));
-        var actions = new Div();
-        actions.addClassName("page-actions");
-        if (draft != null) {
-            var open = new Button("Open a draft from these", _ -> draft.run());
-            open.setDisableOnClick(true);
-            actions.add(open);
-        }
-        if (propose != null) {
-            actions.add(ask(propose));
-        }
-        actions.setVisible(actions.getComponentCount() > 0);
-        add(actions);
+        var typical = new SensitiveText(cluster.typical());
+        add(head, because, advice, facts(cluster), typical, read(cluster, room, typical));
     }
 
-    /// Clicked twice it asks once; refused, it can be asked again.
-    private static Button ask(Runnable propose) {
-        var ask = new Button("Ask a model for a wording");
-        ask.setDisableOnClick(true);
-        ask.addClickListener(_ -> {
-            try {
-                propose.run();
-            } finally {
-                ask.setEnabled(true);
-            }
+    /// The cases take the place of the typical content, which is the first of them.
+    private Button read(Cluster cluster, ClusterRoom room, SensitiveText typical) {
+        int count = cluster.cases().size();
+        var read = new Button(count == 1 ? "Read the case" : "Read the %d cases".formatted(count));
+        read.addClickListener(_ -> {
+            var cases = new ClusterCases(cluster.cases(), room);
+            remove(typical, read);
+            add(cases);
         });
-        return ask;
+        return read;
     }
 
     private static DescriptionList facts(Cluster cluster) {

@@ -7,10 +7,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.proposals.ProposalRooms;
+import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.EmptyState;
+import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.correction.CorrectionApi;
 import dev.precept.contracts.correction.CorrectionClusters;
-import dev.precept.contracts.correction.CorrectionClusters.Cluster;
+import dev.precept.contracts.review.CaseId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The clusters of a policy's overturned verdicts, the largest first.
 @StyleSheet("context://precept/corrections.css")
@@ -22,7 +27,7 @@ final class CorrectionsPanel extends Div {
     private final transient PolicyPage page;
 
     CorrectionsPanel(
-            CorrectionApi corrections, ProposalRooms rooms, boolean mayDraft, PolicyPage page) {
+            CorrectionApi corrections, ProposalRooms rooms, Rights rights, PolicyPage page) {
         this.corrections = corrections;
         this.page = page;
         addClassName("page-body");
@@ -33,15 +38,17 @@ final class CorrectionsPanel extends Div {
             add(nothing(found));
             return;
         }
-        boolean mayAsk = rooms.mayAsk();
+        var room = room(rights, rooms.mayAsk() ? proposals::propose : null);
         add(introduction(found));
-        for (var cluster : found.clusters()) {
-            add(
-                    new ClusterCard(
-                            cluster,
-                            mayDraft ? () -> draft(cluster) : null,
-                            mayAsk ? () -> proposals.propose(cluster.cases()) : null));
-        }
+        found.clusters().forEach(cluster -> add(new ClusterCard(cluster, room)));
+    }
+
+    private ClusterRoom room(Rights rights, @Nullable Consumer<List<CaseId>> propose) {
+        return new ClusterRoom(
+                cases -> corrections.cases(page.slug(), new CorrectionApi.From(cases)),
+                rights.holdAny(RoleName.REVIEWER, RoleName.REVIEW_LEAD, RoleName.AUDITOR),
+                rights.hold(RoleName.POLICY_AUTHOR) ? this::draft : null,
+                propose);
     }
 
     private static EmptyState nothing(CorrectionClusters found) {
@@ -72,8 +79,8 @@ final class CorrectionsPanel extends Div {
         return introduction;
     }
 
-    private void draft(Cluster cluster) {
-        var opened = corrections.draft(page.slug(), new CorrectionApi.From(cluster.cases()));
+    private void draft(List<CaseId> cases) {
+        var opened = corrections.draft(page.slug(), new CorrectionApi.From(cases));
         Notification.show(
                 "Draft %d has the live text. %s protected in the golden set."
                         .formatted(opened.version(), ClusterWords.cases(opened.guarded())));

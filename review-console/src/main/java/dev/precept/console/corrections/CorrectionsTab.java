@@ -6,7 +6,6 @@ import dev.precept.console.policies.PolicyTab;
 import dev.precept.console.proposals.ProposalRooms;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.EmptyState;
-import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.correction.CorrectionApi;
 import org.springframework.core.annotation.Order;
 
@@ -38,8 +37,7 @@ class CorrectionsTab implements PolicyTab {
     @Override
     public Component open(PolicyPage page) {
         return rights.maySeeContents()
-                ? new CorrectionsPanel(
-                        corrections, proposals, rights.hold(RoleName.POLICY_AUTHOR), page)
+                ? new CorrectionsPanel(corrections, proposals, rights, page)
                 : new EmptyState(
                         "Contents are not shown to your roles",
                         "Authors, reviewers, leads and auditors see what was corrected.");

@@ -1,6 +1,8 @@
 package dev.precept.console.proposals;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
@@ -13,9 +15,11 @@ import dev.precept.contracts.proposal.NewProposal;
 import dev.precept.contracts.proposal.ProposalApi;
 import dev.precept.contracts.proposal.WordingProposal;
 import dev.precept.contracts.review.CaseId;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The newest proposed wordings of a policy; it follows those that are being written.
+/// The proposed wordings of a policy, the newest first, page by page; it follows those that are
+/// being written.
 @StyleSheet("context://precept/proposals.css")
 public final class ProposalList extends Div {
 
@@ -26,6 +30,8 @@ public final class ProposalList extends Div {
     private final transient PolicyPage page;
     private final boolean author;
     private transient List<WordingProposal> shown = List.of();
+    private int pages = 1;
+    private boolean older;
 
     ProposalList(ProposalApi proposals, boolean author, PolicyPage page) {
         this.proposals = proposals;
@@ -43,7 +49,25 @@ public final class ProposalList extends Div {
     }
 
     private void show() {
-        show(proposals.list(page.slug(), null, null).items());
+        show(read());
+    }
+
+    /// As many pages as the person has asked for.
+    private List<WordingProposal> read() {
+        var found = new ArrayList<WordingProposal>();
+        String cursor = null;
+        for (int read = 0; read == 0 || read < pages && cursor != null; read++) {
+            var next = proposals.list(page.slug(), null, cursor);
+            found.addAll(next.items());
+            cursor = next.next();
+        }
+        older = cursor != null;
+        return found;
+    }
+
+    private void showOlder() {
+        pages++;
+        show();
     }
 
     private void show(List<WordingProposal> now) {
@@ -60,6 +84,11 @@ public final class ProposalList extends Div {
                         now.stream()
                                 .map(each -> new ProposalCard(each, author, acts))
                                 .toArray(ProposalCard[]::new)));
+        if (older) {
+            var more = new Button("Show older", _ -> showOlder());
+            more.addThemeVariants(ButtonVariant.TERTIARY);
+            add(more);
+        }
         if (now.stream().anyMatch(each -> each.state().open())) {
             add(new Refresh(REFRESH_MILLIS, this::follow));
         }
@@ -67,7 +96,7 @@ public final class ProposalList extends Div {
 
     /// What somebody is reading is not made anew for nothing.
     private void follow() {
-        var now = proposals.list(page.slug(), null, null).items();
+        var now = read();
         if (!now.equals(shown)) {
             show(now);
         }

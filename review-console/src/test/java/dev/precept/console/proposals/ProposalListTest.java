@@ -71,6 +71,16 @@ class ProposalListTest extends BrowserlessTest {
         assertThat(text()).contains("No wording", "no answer in time");
     }
 
+    @Test
+    void olderOnesComePageByPage() {
+        proposals.with(State.FAILED, null).andNewer(State.PROPOSED);
+        open(RoleName.POLICY_AUTHOR);
+        assertThat(text()).contains("SP1 in other words").doesNotContain("no answer in time");
+        test($(Button.class).withText("Show older").single()).click();
+        assertThat(text()).contains("SP1 in other words", "no answer in time");
+        assertThat($(Button.class).withText("Show older").all()).isEmpty();
+    }
+
     private ProposalList open(String role) {
         var page =
                 new PolicyPage(

@@ -20,11 +20,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One proposed wording in memory.
+/// One proposed wording in memory, alone on the last of the pages.
 public final class FakeProposalApi implements ProposalApi {
 
     private @Nullable WordingProposal proposal;
     private @Nullable NewProposal wish;
+    private List<WordingProposal> newer = List.of();
 
     /// What was asked for last.
     public NewProposal wish() {
@@ -67,9 +68,20 @@ public final class FakeProposalApi implements ProposalApi {
         return this;
     }
 
+    /// What is there so far goes to a page of its own, after a newer one.
+    public FakeProposalApi andNewer(State state) {
+        var before = get(this);
+        newer = List.of(get(with(state, null)));
+        proposal = before;
+        return this;
+    }
+
     @Override
     public Page<WordingProposal> list(
             String slug, @Nullable Integer draft, @Nullable String cursor) {
+        if (draft == null && cursor == null && !newer.isEmpty()) {
+            return new Page<>(newer, "older");
+        }
         var found =
                 proposal == null || draft != null && !draft.equals(proposal.draft())
                         ? List.<WordingProposal>of()
