@@ -16,7 +16,7 @@ public interface ProposalApi {
 
     /// Newest first.
     ///
-    /// @param draft only the one that this version was opened with
+    /// @param draft only those that this version, or one that it was written from, was opened with
     @GetExchange
     Page<WordingProposal> list(
             @PathVariable("slug") String slug,

@@ -48,12 +48,10 @@ class ProposalDesk {
         this.clock = clock;
     }
 
-    /// @param draft only the one that this version was opened with; null for all
+    /// @param draft only those behind this version; null for all
     @Transactional(readOnly = true)
     public Page<WordingProposal> page(String slug, @Nullable Integer draft, @Nullable UUID before) {
-        return draft == null
-                ? rows.page(slug, before)
-                : new Page<>(rows.ofDraft(slug, draft).stream().toList(), null);
+        return draft == null ? rows.page(slug, before) : new Page<>(rows.behind(slug, draft), null);
     }
 
     @Transactional(readOnly = true)

@@ -119,12 +119,26 @@ class ProposalRows {
                 WordingProposal::id);
     }
 
-    /// The one that a version was opened with.
-    Optional<WordingProposal> ofDraft(String slug, int draft) {
-        return jdbc.sql("select * from wording_proposal where slug = ? and draft = ?")
-                .params(slug, draft)
+    /// Those that a version, or one that it was written from, was opened with; the newest first.
+    List<WordingProposal> behind(String slug, int number) {
+        return jdbc.sql(
+                        """
+                        with recursive line as (
+                            select number, base_number from policy_version
+                             where slug = :slug and number = :number
+                            union
+                            select base.number, base.base_number
+                              from policy_version base
+                              join line on base.number = line.base_number
+                             where base.slug = :slug)
+                        select proposal.* from wording_proposal proposal
+                          join line on proposal.draft = line.number
+                         where proposal.slug = :slug order by proposal.id desc
+                        """)
+                .param("slug", slug)
+                .param("number", number)
                 .query((row, _) -> proposal(row))
-                .optional();
+                .list();
     }
 
     Optional<WordingProposal> find(ProposalId id) {

@@ -134,6 +134,17 @@ class ProposalIT {
                 .extracting(WordingProposal::id)
                 .isEqualTo(wish.id());
         assertThat(world.author().list("worded", 1, null).items()).isEmpty();
+        jdbc.update(
+                """
+                insert into policy_version (id, slug, number, status, revision, text, author,
+                       last_editor, editors, lineage, base_number, created_at, updated_at)
+                values (gen_random_uuid(), 'worded', 3, 'DRAFT', 0, '# Three', 'ava', 'ava',
+                        array['ava'], 0, 2, now(), now())
+                """);
+        assertThat(world.author().list("worded", 3, null).items())
+                .as("words go on in what is written from them")
+                .extracting(WordingProposal::id)
+                .containsExactly(wish.id());
         assertThatThrownBy(() -> world.author().draft("worded", wish.id()))
                 .isInstanceOf(HttpClientErrorException.Conflict.class)
                 .hasMessageContaining("Version 2 was opened with this wording");

@@ -40,6 +40,15 @@ class MachineNoticeTest extends BrowserlessTest {
                 .contains("The rule is not in the text any more.");
     }
 
+    @Test
+    void wordsOfAMachineInAnEarlierVersionAreToldAsLongAsTheyStand() {
+        proposals.with(State.PROPOSED, 0);
+        assertThat(text(notice("Sells things that nobody asked for.")))
+                .contains(" proposed the wording of SP1 in version 0, asked for by ava.")
+                .contains("It stands as the machine wrote it.");
+        assertThat(notice("Sells what nobody asked for.").isVisible()).isFalse();
+    }
+
     private Component notice(String text) {
         return new MachineNotice(proposals)
                 .of(version(List.of(new Rule("SP1", Side.VIOLATES, text, 9))));

@@ -83,10 +83,15 @@ public final class FakeProposalApi implements ProposalApi {
             return new Page<>(newer, "older");
         }
         var found =
-                proposal == null || draft != null && !draft.equals(proposal.draft())
+                proposal == null || draft != null && !isBehind(proposal, draft)
                         ? List.<WordingProposal>of()
                         : List.of(proposal);
         return new Page<>(found, null);
+    }
+
+    /// Every version is written from the one before.
+    private static boolean isBehind(WordingProposal proposal, int version) {
+        return proposal.draft() != null && proposal.draft() <= version;
     }
 
     @Override
