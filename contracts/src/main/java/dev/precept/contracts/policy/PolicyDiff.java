@@ -30,6 +30,7 @@ public record PolicyDiff(String slug, int from, int to, String summary, List<Cha
         @JsonSubTypes.Type(value = DefinitionChanged.class, name = "definition-changed"),
         @JsonSubTypes.Type(value = ProseChanged.class, name = "prose-changed"),
         @JsonSubTypes.Type(value = LabelChanged.class, name = "label-changed"),
+        @JsonSubTypes.Type(value = ReplacementChanged.class, name = "replacement-changed"),
         @JsonSubTypes.Type(value = OutputChanged.class, name = "output-changed"),
         @JsonSubTypes.Type(value = EffortChanged.class, name = "effort-changed"),
         @JsonSubTypes.Type(value = ThresholdChanged.class, name = "threshold-changed")
@@ -91,6 +92,13 @@ public record PolicyDiff(String slug, int from, int to, String summary, List<Cha
             after = List.copyOf(after);
         }
     }
+
+    /// What stands for a rule that neither version has.
+    ///
+    /// @param id of that rule
+    /// @param before the id of a rule, or why none stands for it; empty if nothing was said
+    /// @param after as `before`
+    public record ReplacementChanged(String id, String before, String after) implements Change {}
 
     /// Format or members of the answer.
     public record OutputChanged(String before, String after) implements Change {}

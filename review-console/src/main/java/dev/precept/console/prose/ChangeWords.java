@@ -10,6 +10,7 @@ import dev.precept.contracts.policy.PolicyDiff.ExampleRemoved;
 import dev.precept.contracts.policy.PolicyDiff.LabelChanged;
 import dev.precept.contracts.policy.PolicyDiff.OutputChanged;
 import dev.precept.contracts.policy.PolicyDiff.ProseChanged;
+import dev.precept.contracts.policy.PolicyDiff.ReplacementChanged;
 import dev.precept.contracts.policy.PolicyDiff.RuleAdded;
 import dev.precept.contracts.policy.PolicyDiff.RuleMoved;
 import dev.precept.contracts.policy.PolicyDiff.RuleRemoved;
@@ -83,6 +84,8 @@ record ChangeWords(String anchor, String title, String note, @Nullable Wording w
                             "Label " + label + " changed",
                             carried(before, after),
                             null);
+            case ReplacementChanged(var id, var before, var after) ->
+                    setting("replaced-" + id, "What stands for " + id, before, after);
             case OutputChanged(var before, var after) ->
                     setting("output", "Form of the answer", before, after);
             case EffortChanged(var before, var after) ->

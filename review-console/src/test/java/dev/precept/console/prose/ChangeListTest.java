@@ -23,6 +23,7 @@ import dev.precept.contracts.policy.PolicyDiff.ExampleRemoved;
 import dev.precept.contracts.policy.PolicyDiff.LabelChanged;
 import dev.precept.contracts.policy.PolicyDiff.OutputChanged;
 import dev.precept.contracts.policy.PolicyDiff.ProseChanged;
+import dev.precept.contracts.policy.PolicyDiff.ReplacementChanged;
 import dev.precept.contracts.policy.PolicyDiff.RuleAdded;
 import dev.precept.contracts.policy.PolicyDiff.RuleMoved;
 import dev.precept.contracts.policy.PolicyDiff.RuleRemoved;
@@ -98,6 +99,7 @@ class ChangeListTest extends BrowserlessTest {
                         new DefinitionChanged("Night", "", "late", WORDING),
                         new ProseChanged("Instructions", WORDING),
                         new LabelChanged("spam", List.of("SP1"), List.of()),
+                        new ReplacementChanged("SP4", "SP2", "nobody used it"),
                         new OutputChanged("json: violation", "json: violation, rationale"),
                         new EffortChanged(Effort.LOW, Effort.HIGH),
                         new ThresholdChanged("sample_rate", 0.02, 0.1));
@@ -114,6 +116,7 @@ class ChangeListTest extends BrowserlessTest {
                         "Definition of Night added",
                         "Instructions reworded",
                         "Label spam changed",
+                        "What stands for SP4 changed",
                         "Form of the answer changed",
                         "Effort changed",
                         "sample_rate changed");

@@ -9,6 +9,7 @@ import dev.precept.contracts.policy.PolicyDiff.ExampleRemoved;
 import dev.precept.contracts.policy.PolicyDiff.LabelChanged;
 import dev.precept.contracts.policy.PolicyDiff.OutputChanged;
 import dev.precept.contracts.policy.PolicyDiff.ProseChanged;
+import dev.precept.contracts.policy.PolicyDiff.ReplacementChanged;
 import dev.precept.contracts.policy.PolicyDiff.RuleAdded;
 import dev.precept.contracts.policy.PolicyDiff.RuleMoved;
 import dev.precept.contracts.policy.PolicyDiff.RuleRemoved;
@@ -89,6 +90,7 @@ final class DiffWords {
                             "reworded",
                             changed.section().isEmpty() ? "the title" : changed.section());
             case LabelChanged changed -> new Said("label", "changed", changed.label());
+            case ReplacementChanged changed -> new Said("replacement", "changed", changed.id());
             case OutputChanged changed -> new Said("", "output", "the form of the answer changed");
             case EffortChanged changed ->
                     new Said(

@@ -20,11 +20,21 @@ public final class PolicyDiffer {
         changes.addAll(TextChanges.definitions(one, other));
         changes.addAll(TextChanges.prose(one, other));
         changes.addAll(SettingChanges.between(one.frontMatter(), other.frontMatter()));
-        var same =
-                before.equals(after)
-                        ? "Both versions have the same text."
-                        : "Nothing but the layout of the text differs.";
+        changes.addAll(SettingChanges.replacements(one, other));
         return new PolicyDiff(
-                slug, from, to, changes.isEmpty() ? same : DiffWords.summary(changes), changes);
+                slug,
+                from,
+                to,
+                changes.isEmpty() ? unchanged(before, after) : DiffWords.summary(changes),
+                changes);
+    }
+
+    private static String unchanged(String before, String after) {
+        if (before.equals(after)) {
+            return "Both versions have the same text.";
+        }
+        return Wordings.same(before, after)
+                ? "Nothing but the layout of the text differs."
+                : "No rule, example, definition, section or setting differs; the lines do.";
     }
 }

@@ -8,6 +8,7 @@ import dev.precept.contracts.policy.PolicyDiff.ExampleChanged;
 import dev.precept.contracts.policy.PolicyDiff.ExampleRemoved;
 import dev.precept.contracts.policy.PolicyDiff.ProseChanged;
 import dev.precept.registry.policy.document.PolicyDocument;
+import dev.precept.registry.policy.document.PolicyDocument.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,17 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What became of examples, definitions and free text.
 final class TextChanges {
 
     private static final double LEAST_SIMILAR = 0.5;
-    private static final Set<String> OF_ITEMS =
-            Set.of("violates", "safe", "examples", "definitions");
-    private static final Pattern TERM =
-            Pattern.compile("[-*+] {1,4}\\*\\*([^*]{1,100})\\*\\*[:\\s\u2013\u2014-]{0,8}(.*)");
+    private static final Set<String> OF_ITEMS = Set.of("violates", "safe", "examples");
 
     private TextChanges() {}
 
@@ -55,8 +52,8 @@ final class TextChanges {
     }
 
     static List<Change> definitions(PolicyDocument from, PolicyDocument to) {
-        var before = terms(from);
-        var after = terms(to);
+        var before = Definitions.of(from).terms();
+        var after = Definitions.of(to).terms();
         var all = new LinkedHashSet<>(after.keySet());
         all.addAll(before.keySet());
         var changes = new ArrayList<Change>();
@@ -68,23 +65,6 @@ final class TextChanges {
             }
         }
         return changes;
-    }
-
-    /// Each term with what it means; lines that start no item go on with the one before.
-    private static Map<String, String> terms(PolicyDocument document) {
-        var terms = new LinkedHashMap<String, String>();
-        var lines = document.section("Definitions").map(document::lines).orElse(List.of());
-        var term = "";
-        for (var line : lines) {
-            var start = TERM.matcher(line);
-            if (start.matches()) {
-                term = start.group(1).strip();
-                terms.merge(term, start.group(2), (one, two) -> one + " " + two);
-            } else if (!term.isEmpty() && !line.isBlank()) {
-                terms.merge(term, line.strip(), (one, two) -> one + " " + two);
-            }
-        }
-        return terms;
     }
 
     static List<Change> prose(PolicyDocument from, PolicyDocument to) {
@@ -113,13 +93,17 @@ final class TextChanges {
         texts.put("", joined(document.lines().subList(document.bodyLine() - 1, first)));
         for (var section : document.sections()) {
             var heading = section.heading().strip();
-            var items = OF_ITEMS.contains(heading.toLowerCase(Locale.ROOT));
-            texts.merge(
-                    heading,
-                    items ? section.prose() : joined(document.lines(section)),
-                    (one, two) -> one + "\n" + two);
+            texts.merge(heading, besideItems(document, section), (one, two) -> one + "\n" + two);
         }
         return texts;
+    }
+
+    private static String besideItems(PolicyDocument document, Section section) {
+        var kind = section.heading().strip().toLowerCase(Locale.ROOT);
+        if (kind.equals("definitions")) {
+            return joined(Definitions.of(document).rest());
+        }
+        return OF_ITEMS.contains(kind) ? section.prose() : joined(document.lines(section));
     }
 
     private static String joined(List<String> lines) {

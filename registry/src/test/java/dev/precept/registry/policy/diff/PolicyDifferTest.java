@@ -11,6 +11,7 @@ import dev.precept.contracts.policy.PolicyDiff.EffortChanged;
 import dev.precept.contracts.policy.PolicyDiff.ExampleChanged;
 import dev.precept.contracts.policy.PolicyDiff.LabelChanged;
 import dev.precept.contracts.policy.PolicyDiff.ProseChanged;
+import dev.precept.contracts.policy.PolicyDiff.ReplacementChanged;
 import dev.precept.contracts.policy.PolicyDiff.RuleAdded;
 import dev.precept.contracts.policy.PolicyDiff.RuleMoved;
 import dev.precept.contracts.policy.PolicyDiff.RuleRemoved;
@@ -38,6 +39,28 @@ class PolicyDifferTest {
         assertThat(diff(TEXT, TEXT.replace("\n", "\r\n")).summary()).contains("layout");
         assertThat(diff(TEXT, TEXT.replace("to hurry\n  at", "to\n  hurry at")).changes())
                 .isEmpty();
+    }
+
+    @Test
+    void whatStandsForARuleOfLongAgoIsAChange() {
+        var one = TEXT.replace("effort: low", "effort: low\nreplaced: {NO9: NO1}");
+        assertThat(diff(TEXT, one).summary()).isEqualTo("1 replacement changed: NO9");
+        assertThat(only(diff(one, one.replace("NO9: NO1", "NO9: NO2"))))
+                .isEqualTo(new ReplacementChanged("NO9", "NO1", "NO2"));
+    }
+
+    @Test
+    void definitionsThatNameNoTermAreProse() {
+        var one = TEXT.replace("- **Night**", "- It counts from the first beat.\n- **Night**");
+        assertThat(diff(TEXT, one).summary()).isEqualTo("1 section reworded: Definitions");
+        var two = TEXT.replace("from ten to six.", "from ten to six.\n- It ends with the sun.");
+        assertThat(diff(TEXT, two).summary()).isEqualTo("1 section reworded: Definitions");
+    }
+
+    @Test
+    void linesThatDifferAreNeverCalledLayout() {
+        var one = TEXT.replace("effort: low", "# slow is fine\neffort: low");
+        assertThat(diff(TEXT, one).summary()).contains("the lines do");
     }
 
     @Test
