@@ -38,7 +38,7 @@ record GovernancePictures(RunningQuickstart quickstart, BiConsumer<Page, String>
         var golden = new EvaluationSource.Golden(null, null);
         var before = run(runs, 1, golden);
         var now = run(runs, draft, golden);
-        run(runs, draft, new EvaluationSource.Replay(30, null));
+        run(runs, draft, new EvaluationSource.Replay(100, null));
         setGates();
         open(author, "/evaluations/" + now);
         assertThat(author.getByText("Recall").first()).isVisible();

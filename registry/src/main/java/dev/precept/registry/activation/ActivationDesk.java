@@ -13,6 +13,7 @@ import dev.precept.registry.access.Actor;
 import dev.precept.registry.ledger.Ledger;
 import dev.precept.registry.policy.AliasDesk;
 import dev.precept.registry.policy.PolicyDirectory;
+import dev.precept.registry.policy.PolicyShelf;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class ActivationDesk {
 
     private final ActivationRows rows;
     private final PolicyDirectory policies;
+    private final PolicyShelf shelf;
     private final AliasDesk aliases;
     private final Ledger ledger;
     private final Clock clock;
@@ -46,11 +48,13 @@ class ActivationDesk {
     ActivationDesk(
             ActivationRows rows,
             PolicyDirectory policies,
+            PolicyShelf shelf,
             AliasDesk aliases,
             Ledger ledger,
             Clock clock) {
         this.rows = rows;
         this.policies = policies;
+        this.shelf = shelf;
         this.aliases = aliases;
         this.ledger = ledger;
         this.clock = clock;
@@ -58,6 +62,7 @@ class ActivationDesk {
 
     @Transactional(readOnly = true)
     public Page<Activation> page(String slug, @Nullable UUID before) {
+        shelf.require(slug);
         return rows.page(slug, before);
     }
 

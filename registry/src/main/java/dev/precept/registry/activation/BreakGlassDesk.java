@@ -18,6 +18,7 @@ import dev.precept.registry.ledger.Ledger;
 import dev.precept.registry.policy.AliasDesk;
 import dev.precept.registry.policy.AliasMoved;
 import dev.precept.registry.policy.PolicyDirectory;
+import dev.precept.registry.policy.PolicyShelf;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ class BreakGlassDesk {
     private final BreakGlassRows rows;
     private final ActivationRows policies;
     private final PolicyDirectory directory;
+    private final PolicyShelf shelf;
     private final AliasDesk aliases;
     private final Gates gates;
     private final Ledger ledger;
@@ -53,6 +55,7 @@ class BreakGlassDesk {
             BreakGlassRows rows,
             ActivationRows policies,
             PolicyDirectory directory,
+            PolicyShelf shelf,
             AliasDesk aliases,
             Gates gates,
             Ledger ledger,
@@ -60,6 +63,7 @@ class BreakGlassDesk {
         this.rows = rows;
         this.policies = policies;
         this.directory = directory;
+        this.shelf = shelf;
         this.aliases = aliases;
         this.gates = gates;
         this.ledger = ledger;
@@ -68,6 +72,7 @@ class BreakGlassDesk {
 
     @Transactional(readOnly = true)
     public Page<BreakGlass> page(String slug, @Nullable UUID before) {
+        shelf.require(slug);
         return rows.page(slug, before);
     }
 

@@ -51,6 +51,7 @@ class ProposalDesk {
     /// @param draft only those behind this version; null for all
     @Transactional(readOnly = true)
     public Page<WordingProposal> page(String slug, @Nullable Integer draft, @Nullable UUID before) {
+        policies.require(slug);
         return draft == null ? rows.page(slug, before) : new Page<>(rows.behind(slug, draft), null);
     }
 

@@ -16,6 +16,7 @@ import dev.precept.contracts.rollout.RolloutStep;
 import dev.precept.registry.access.Actor;
 import dev.precept.registry.policy.AliasDesk;
 import dev.precept.registry.policy.PolicyDirectory;
+import dev.precept.registry.policy.PolicyShelf;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,6 +35,7 @@ class RolloutDesk {
     private final RolloutEvents history;
     private final Findings findings;
     private final PolicyDirectory policies;
+    private final PolicyShelf shelf;
     private final AliasDesk aliases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +45,7 @@ class RolloutDesk {
             RolloutEvents history,
             Findings findings,
             PolicyDirectory policies,
+            PolicyShelf shelf,
             AliasDesk aliases,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +53,7 @@ class RolloutDesk {
         this.history = history;
         this.findings = findings;
         this.policies = policies;
+        this.shelf = shelf;
         this.aliases = aliases;
         this.events = events;
         this.clock = clock;
@@ -57,6 +61,7 @@ class RolloutDesk {
 
     @Transactional(readOnly = true)
     public Page<Rollout> page(String slug, @Nullable UUID before) {
+        shelf.require(slug);
         var page = rollouts.page(slug, before);
         return page.with(page.items().stream().map(this::view).toList());
     }

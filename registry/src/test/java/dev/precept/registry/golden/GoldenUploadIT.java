@@ -20,6 +20,8 @@ import dev.precept.contracts.golden.GoldenUploadApi;
 import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.GoldenSetVersionApi;
+import dev.precept.contracts.policy.NewDraft;
+import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
@@ -222,6 +224,29 @@ class GoldenUploadIT {
                 .hasMessageContaining("retire the case");
         assertThatThrownBy(() -> jdbc.update("delete from golden_case where slug = 'file-change'"))
                 .hasMessageContaining("are kept");
+    }
+
+    @Test
+    void aFileTakesNothingFromProtectedCasesForWhoeverWroteOnAnOpenVersion() {
+        policies.create("file-guard");
+        confirm(
+                csv("file-guard", "text,outcome,protected\nDrums,safe,true\nSilence,safe,\n"),
+                Changed.KEEP);
+        clients.api(PolicyApi.class, "ava", Role.POLICY_AUTHOR)
+                .draft("file-guard", new NewDraft(LivePolicies.TEXT));
+        for (var file :
+                List.of(
+                        "text,outcome\nDrums,violates\n",
+                        "text,outcome,protected\nDrums,safe,false\n")) {
+            var upload = csv("file-guard", file);
+            assertThatThrownBy(() -> confirm(upload, Changed.REPLACE))
+                    .isInstanceOf(HttpClientErrorException.Forbidden.class)
+                    .hasMessageContaining("four-eyes");
+            confirm(upload, Changed.KEEP);
+        }
+        var stricter = "text,outcome,protected\nDrums,safe,\nSilence,violates,true\n";
+        confirm(csv("file-guard", stricter), Changed.REPLACE);
+        assertThat(cases("file-guard")).hasSize(2).allMatch(GoldenCase::guarded);
     }
 
     @Test

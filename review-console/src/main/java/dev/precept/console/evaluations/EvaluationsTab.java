@@ -42,7 +42,7 @@ class EvaluationsTab implements PolicyTab {
 
     @Override
     public Component open(PolicyPage page) {
-        var start = new RunStarter(evaluations, golden, frozen, page);
+        var start = new RunStarter(evaluations, golden, frozen, rights, page);
         return new RunList(evaluations, rights, page, start);
     }
 }

@@ -1,6 +1,7 @@
 package dev.precept.console.evaluations;
 
 import dev.precept.console.policies.PolicyPage;
+import dev.precept.console.rights.Rights;
 import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationApi;
 import dev.precept.contracts.evaluation.EvaluationSource;
@@ -16,6 +17,7 @@ record RunStarter(
         EvaluationApi evaluations,
         GoldenSetApi golden,
         GoldenSetVersionApi frozen,
+        Rights rights,
         PolicyPage page) {
 
     /// Newest first.
@@ -27,8 +29,9 @@ record RunStarter(
         return frozen.list(page.slug());
     }
 
+    /// As far as this person may know; the registry freezes no empty set.
     boolean goldenSetIsEmpty() {
-        return golden.list(page.slug(), null).items().isEmpty();
+        return rights.maySeeContents() && golden.list(page.slug(), null).items().isEmpty();
     }
 
     Evaluation start(int version, EvaluationSource source) {

@@ -91,7 +91,7 @@ final class StartDialog extends Dialog {
         count.setHelperText(
                 "Drawn at random, 1 to "
                         + Share.count(Replay.MAX_COUNT)
-                        + "; fewer if there are fewer");
+                        + "; fewer if there are fewer. Gates count 100 or more, or all there are");
         count.addValueChangeListener(_ -> showFitting());
         since.setHelperText("Empty for all; the day begins in " + PersonZone.current().getId());
         since.setClearButtonVisible(true);
@@ -105,7 +105,7 @@ final class StartDialog extends Dialog {
         var asItStands = set.getValue() == null;
         set.setHelperText(
                 !asItStands
-                        ? null
+                        ? "Gates count runs on the newest set"
                         : noCases
                                 ? "The golden set is empty: add cases first"
                                 : "It is frozen under a number and a hash, unless it is already");

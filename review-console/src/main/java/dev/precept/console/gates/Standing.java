@@ -37,9 +37,18 @@ final class Standing extends Div {
                     new Anchor(
                             "policies/%s/evaluations?run=%d"
                                     .formatted(version.slug(), version.number()),
-                            "Run version " + version.number()));
+                            "Run version %d%s"
+                                    .formatted(
+                                            version.number(), ranBefore(closed) ? " again" : "")));
         }
         add(new GateTable(version.slug(), results));
+    }
+
+    /// Whether all that is not measured was run, but by runs that do not count.
+    private static boolean ranBefore(List<GateResult> closed) {
+        return closed.stream()
+                .filter(each -> each.status() == Status.NOT_MEASURED)
+                .allMatch(each -> each.evaluation() != null);
     }
 
     static String verdict(PolicyVersionSummary version, int gates, int closed) {

@@ -67,6 +67,13 @@ class EvaluationsTabTest extends BrowserlessTest {
     }
 
     @Test
+    void whoMayNotSeeCasesMayRunThemWithoutReadingThem() {
+        open(RoleName.POLICY_APPROVER);
+        test($(Button.class).withText("Run an evaluation").single()).click();
+        assertThat($(Button.class).withText("Start").single().isEnabled()).isTrue();
+    }
+
+    @Test
     void aReplayAsksForACountWithinBoundsAndADay() {
         open(RoleName.POLICY_AUTHOR);
         test($(Button.class).withText("Run an evaluation").single()).click();

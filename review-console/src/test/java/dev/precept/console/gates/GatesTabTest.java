@@ -16,10 +16,12 @@ import dev.precept.console.testing.FakeEvaluationApi;
 import dev.precept.console.testing.FakePolicyApi;
 import dev.precept.console.testing.Samples;
 import dev.precept.contracts.access.RoleName;
+import dev.precept.contracts.evaluation.EvaluationId;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateResult;
 import dev.precept.contracts.evaluation.GateResult.Status;
 import dev.precept.contracts.policy.PolicyVersionStatus;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,21 @@ class GatesTabTest extends BrowserlessTest {
                 .contains("Recall: measured 91.2 %, asked is at least 95.0 %.")
                 .contains("Past items that change is not measured. Run one.")
                 .contains("Run version 1");
+    }
+
+    @Test
+    void aRunThatDoesNotCountAnyMoreIsOfferedAgain() {
+        evaluations.gate(RECALL);
+        evaluations.measured(
+                new GateResult(
+                        RECALL,
+                        Status.NOT_MEASURED,
+                        null,
+                        new EvaluationId(UUID.randomUUID()),
+                        "Set 2 is frozen since."));
+        assertThat(textOf(open(RoleName.POLICY_AUTHOR)))
+                .contains("Recall is not measured. Set 2 is frozen since.")
+                .contains("Run version 1 again");
     }
 
     @Test
