@@ -4,19 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import dev.precept.console.measure.ClosedGates;
-import dev.precept.console.measure.Share;
 import dev.precept.console.policies.PolicyPage;
-import dev.precept.console.time.Moment;
 import dev.precept.contracts.rollout.Rollout;
 import dev.precept.contracts.rollout.Rollout.Kind;
 import dev.precept.contracts.rollout.Rollout.State;
 import dev.precept.contracts.rollout.RolloutAction;
-import dev.precept.contracts.rollout.RolloutEvent;
 import dev.precept.contracts.rollout.RolloutStep;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// One open rollout: its share and steps, what was seen, and what can be done.
 class RolloutCard extends Div {
@@ -33,100 +28,12 @@ class RolloutCard extends Div {
         this.rollout = rollout;
         addClassNames("card", "rollout-card");
         var head =
-                new Div(
-                        new H3(
-                                "%s of version %d"
-                                        .formatted(
-                                                RolloutWords.kind(rollout.kind()),
-                                                rollout.candidate())),
-                        RolloutWords.badge(rollout.state()));
+                new Div(new H3(RolloutWords.title(rollout)), RolloutWords.badge(rollout.state()));
         head.addClassName("rollout-head");
         add(head);
         var events = desk.rollouts().events(page.slug(), rollout.id());
-        if (rollout.state() == State.HALTED) {
-            events.stream()
-                    .filter(each -> each.action() == RolloutEvent.Action.HALTED)
-                    .findFirst()
-                    .ifPresent(each -> add(halted(each)));
-        }
-        add(steps(), figures());
-        var course = desk.rollouts().course(page.slug(), rollout.id());
-        if (!course.isEmpty()) {
-            var charts =
-                    new Div(
-                            CourseChart.disagreement(course, rollout.limits()),
-                            CourseChart.undetermined(course, rollout.limits()));
-            charts.addClassName("courses");
-            add(charts);
-        }
-        if (!desk.maySeeContents() && !rollout.figures().kinds().isEmpty()) {
-            var readers = new Span("Authors, reviewers, leads and auditors read what differs.");
-            readers.addClassName("muted");
-            add(readers);
-        }
-        add(actions(differ));
-        var history = new Div();
-        history.addClassNames("muted", "rollout-history");
-        events.stream().limit(5).forEach(each -> history.add(line(each)));
-        add(history);
-    }
-
-    private static Div halted(RolloutEvent event) {
-        var by =
-                event.actor().equals("precept")
-                        ? "Halted by itself. "
-                        : "Halted by " + event.actor() + ". ";
-        var banner = new Div(by + event.reason());
-        banner.addClassName("rollout-alarm");
-        banner.getElement().setAttribute("role", "alert");
-        return banner;
-    }
-
-    private Div steps() {
-        var text =
-                "%s %d %%; steps %s %%"
-                        .formatted(
-                                rollout.state() == State.HALTED ? "Halted at" : "Now",
-                                rollout.share(),
-                                rollout.steps().stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(", ")));
-        var line = new Div(new Span(text));
-        line.addClassName("muted");
-        var due = rollout.nextStepAt();
-        if (due != null) {
-            line.add(new Span(" · next step due "), new Moment(due));
-        }
-        return line;
-    }
-
-    private Div figures() {
-        var seen = rollout.figures();
-        var figures =
-                new Div(
-                        figure("Judged by the candidate", Share.count(seen.judged())),
-                        figure("Disagreement", RolloutWords.rate(seen.disagreement())),
-                        figure("Undetermined", RolloutWords.rate(seen.undetermined())));
-        figures.addClassName("rollout-figures");
-        return figures;
-    }
-
-    private static Div figure(String name, String value) {
-        var label = new Span(name);
-        label.addClassName("muted");
-        var number = new Span(value);
-        number.addClassName("rollout-value");
-        return new Div(label, number);
-    }
-
-    private Div line(RolloutEvent event) {
-        var words =
-                " %s by %s%s"
-                        .formatted(
-                                RolloutWords.action(event.action()),
-                                event.actor(),
-                                event.reason().isBlank() ? "" : ": " + event.reason());
-        return new Div(new Moment(event.at()), new Span(words));
+        add(new RolloutFacts(desk, rollout, events), actions(differ));
+        add(new RolloutHistory(events.stream().limit(5).toList()));
     }
 
     private Div actions(Consumer<Rollout> differ) {

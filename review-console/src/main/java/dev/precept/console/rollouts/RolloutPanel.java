@@ -3,6 +3,7 @@ package dev.precept.console.rollouts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.precept.console.policies.PolicyPage;
@@ -17,7 +18,7 @@ import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.rollout.Rollout;
 import java.util.List;
 
-/// What runs at this policy's aliases, what is due, and what ran before.
+/// What runs at this policy's aliases, what is due, what ran before, and what went past the gates.
 @StyleSheet("context://precept/rollouts.css")
 class RolloutPanel extends Div {
 
@@ -48,6 +49,7 @@ class RolloutPanel extends Div {
         add(differences);
         add(new Section("Scheduled", new ScheduleList(desk, page)));
         add(new Section("All rollouts", all()));
+        add(new GlassList(desk, page));
     }
 
     private Section alias(Alias alias, List<Rollout> open) {
@@ -65,10 +67,7 @@ class RolloutPanel extends Div {
     private void differ(Rollout rollout) {
         differences.removeAll();
         var list = new DisagreementList(desk, rollout);
-        differences.add(
-                new Section(
-                        "Where version %d says something else".formatted(rollout.candidate()),
-                        list));
+        differences.add(new Section(RolloutWords.differences(rollout), list));
         differences.scrollIntoView();
         list.focus();
     }
@@ -91,8 +90,11 @@ class RolloutPanel extends Div {
         return actions;
     }
 
-    private static Span way(Rollout each) {
-        var way = new Span("version %d → %d".formatted(each.stable(), each.candidate()));
+    private Anchor way(Rollout each) {
+        var way =
+                new Anchor(
+                        page.address("rollouts/" + each.id()),
+                        "version %d → %d".formatted(each.stable(), each.candidate()));
         way.addClassName("one-line");
         return way;
     }
@@ -103,7 +105,7 @@ class RolloutPanel extends Div {
                         .column("Started", each -> new Moment(each.startedAt()))
                         .text("Kind", each -> RolloutWords.kind(each.kind()))
                         .text("Alias", Rollout::alias)
-                        .column("Way", RolloutPanel::way)
+                        .column("Way", this::way)
                         .column("Stands", each -> RolloutWords.badge(each.state()))
                         .number(
                                 "Compared",

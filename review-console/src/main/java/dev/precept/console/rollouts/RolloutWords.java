@@ -3,6 +3,7 @@ package dev.precept.console.rollouts;
 import com.vaadin.flow.component.html.Span;
 import dev.precept.console.measure.Share;
 import dev.precept.contracts.evaluation.Interval;
+import dev.precept.contracts.rollout.Rollout;
 import dev.precept.contracts.rollout.Rollout.Kind;
 import dev.precept.contracts.rollout.Rollout.State;
 import dev.precept.contracts.rollout.RolloutEvent.Action;
@@ -17,6 +18,23 @@ final class RolloutWords {
         return switch (kind) {
             case CANARY -> "Canary";
             case SHADOW -> "Shadow";
+        };
+    }
+
+    static String title(Rollout rollout) {
+        return "%s of version %d".formatted(kind(rollout.kind()), rollout.candidate());
+    }
+
+    static String differences(Rollout rollout) {
+        return "Where version %d says something else".formatted(rollout.candidate());
+    }
+
+    /// What the share of such a rollout is preceded by.
+    static String at(State state) {
+        return switch (state) {
+            case RUNNING -> "Now";
+            case HALTED -> "Halted at";
+            case PROMOTED, ABORTED, ENDED -> "Ended at";
         };
     }
 

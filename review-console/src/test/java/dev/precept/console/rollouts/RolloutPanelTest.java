@@ -10,6 +10,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -22,7 +24,10 @@ import dev.precept.console.testing.FakeRolloutApi;
 import dev.precept.console.testing.Samples;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.rollout.BreakGlass;
+import dev.precept.contracts.rollout.BreakGlassReview;
+import dev.precept.contracts.rollout.NewBreakGlass;
 import dev.precept.contracts.rollout.Rollout.State;
+import dev.precept.contracts.rollout.RolloutAction;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -181,6 +186,22 @@ class RolloutPanelTest extends BrowserlessTest {
     }
 
     @Test
+    void brokenGlassStaysInTheListWithItsReview() {
+        aliases.point(1, "");
+        open(RoleName.AUDITOR);
+        assertThat($(H2.class).withText("Past closed gates").exists()).isFalse();
+        var glass =
+                glasses.breakGlass(
+                        "spam", "live", new NewBreakGlass(2, "A wave of spam tonight", 24));
+        assertThat(textOf(open(RoleName.AUDITOR)))
+                .contains("live: 1 → 2", "Open", "A wave of spam tonight", "A review is owed.");
+        glasses.review("spam", glass.id(), new BreakGlassReview(false, "Too rash."));
+        assertThat(textOf(open(RoleName.AUDITOR)))
+                .contains("Past closed gates", "Rejected by cleo: Too rash.")
+                .doesNotContain("A review is owed.");
+    }
+
+    @Test
     void breakingGlassNeedsAReason() {
         aliases.point(1, "");
         open(RoleName.POLICY_ACTIVATOR);
@@ -192,6 +213,15 @@ class RolloutPanelTest extends BrowserlessTest {
         test(confirm).click();
         assertThat(Objects.requireNonNull(glasses.glass()).reason()).startsWith("A wave");
         assertThat(reloads).isEqualTo(1);
+    }
+
+    @Test
+    void theListLeadsToEachRolloutAlsoAfterItsEnd() {
+        aliases.point(1, "");
+        rollouts.running().abort("spam", rollouts.now().id(), new RolloutAction("It is worse."));
+        open(RoleName.AUDITOR);
+        var link = $(Anchor.class).withText("version 1 → 2").single();
+        assertThat(link.getHref()).isEqualTo("policies/spam/rollouts/" + rollouts.now().id());
     }
 
     private void confirmSchedule() {
