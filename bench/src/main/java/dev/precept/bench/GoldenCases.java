@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +23,7 @@ final class GoldenCases {
 
     static GoldenCases read(RegistryClient reader, String slug)
             throws IOException, InterruptedException {
-        var cases = new ArrayList<JsonNode>();
-        String cursor = "";
-        do {
-            var page =
-                    reader.get(
-                            "/v1/policies/"
-                                    + slug
-                                    + "/golden-cases"
-                                    + (cursor.isEmpty() ? "" : "?cursor=" + cursor));
-            page.path("items").forEach(cases::add);
-            cursor = page.path("next").asString("");
-        } while (!cursor.isEmpty());
-        return new GoldenCases(slug, cases);
+        return new GoldenCases(slug, reader.all("/v1/policies/" + slug + "/golden-cases"));
     }
 
     int size() {

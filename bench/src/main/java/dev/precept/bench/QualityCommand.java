@@ -1,7 +1,6 @@
 package dev.precept.bench;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -59,18 +58,10 @@ final class QualityCommand implements Callable<Integer> {
 
     private static List<String> livePolicies(RegistryClient reader)
             throws IOException, InterruptedException {
-        var slugs = new ArrayList<String>();
-        var cursor = "";
-        do {
-            var page = reader.get("/v1/policies" + (cursor.isEmpty() ? "" : "?cursor=" + cursor));
-            for (var policy : page.path("items")) {
-                if (policy.path("aliases").has("live")) {
-                    slugs.add(policy.path("slug").asString());
-                }
-            }
-            cursor = page.path("next").asString("");
-        } while (!cursor.isEmpty());
-        return slugs;
+        return reader.all("/v1/policies").stream()
+                .filter(policy -> policy.path("aliases").has("live"))
+                .map(policy -> policy.path("slug").asString())
+                .toList();
     }
 
     private static String text(Confusion.Share share) {

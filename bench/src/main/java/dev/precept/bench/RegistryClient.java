@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,20 @@ final class RegistryClient {
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return read(http.send(request(path).GET().build(), BodyHandlers.ofInputStream()));
+    }
+
+    /// The items of a list, page after page.
+    ///
+    /// @param path without a query
+    List<JsonNode> all(String path) throws IOException, InterruptedException {
+        var items = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = get(path + (cursor.isEmpty() ? "" : "?cursor=" + cursor));
+            page.path("items").forEach(items::add);
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+        return items;
     }
 
     /// Streams NDJSON lines up; the lines are made while they are sent.

@@ -1,6 +1,7 @@
 package dev.precept.quickstart.policyfolder;
 
 import dev.precept.contracts.evaluation.EvaluationApi;
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenSetApi;
 import dev.precept.contracts.policy.NewGoldenCase;
@@ -10,8 +11,6 @@ import dev.precept.contracts.policy.PolicyApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -86,7 +85,7 @@ public final class RegistryPolicies {
     /// @param number of the version whose text is taken; null for none
     StoredPolicy stored(Policy policy, @Nullable Integer number) {
         var slug = policy.slug();
-        var cases = goldenCases(slug);
+        var cases = Page.all(cursor -> golden.list(slug, cursor));
         var folder =
                 new PolicyFolder(
                         new NewPolicy(
@@ -102,17 +101,6 @@ public final class RegistryPolicies {
                                         golden -> GoldenLines.key(golden.content()),
                                         GoldenCase::id,
                                         (newest, older) -> newest)));
-    }
-
-    private List<GoldenCase> goldenCases(String slug) {
-        var cases = new ArrayList<GoldenCase>();
-        String cursor = null;
-        do {
-            var page = golden.list(slug, cursor);
-            cases.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-        return cases;
     }
 
     private static NewGoldenCase unowned(GoldenCase stored) {

@@ -1,14 +1,12 @@
 package dev.precept.registry.correction;
 
-import static dev.precept.contracts.access.RoleName.AUDITOR;
 import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
-import static dev.precept.contracts.access.RoleName.REVIEWER;
-import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 
 import dev.precept.contracts.correction.CorrectedCase;
 import dev.precept.contracts.correction.CorrectionApi;
 import dev.precept.contracts.correction.CorrectionClusters;
 import dev.precept.contracts.correction.CorrectionDraft;
+import dev.precept.registry.access.ContentReader;
 import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -26,13 +24,13 @@ class CorrectionController implements CorrectionApi {
     }
 
     @Override
-    @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
+    @ContentReader
     public CorrectionClusters clusters(String slug) {
         return desk.clusters(slug);
     }
 
     @Override
-    @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
+    @ContentReader
     public List<CorrectedCase> cases(String slug, From cases) {
         return desk.cases(slug, cases.cases());
     }

@@ -1,9 +1,7 @@
 package dev.precept.registry.evaluation;
 
-import static dev.precept.contracts.access.RoleName.AUDITOR;
 import static dev.precept.contracts.access.RoleName.POLICY_APPROVER;
 import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
-import static dev.precept.contracts.access.RoleName.REVIEWER;
 import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 
 import dev.precept.contracts.evaluation.Comparison;
@@ -20,6 +18,7 @@ import dev.precept.contracts.evaluation.NewEvaluation;
 import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.access.AnyPerson;
+import dev.precept.registry.access.ContentReader;
 import dev.precept.registry.access.CurrentActor;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.wire.Cursors;
@@ -91,7 +90,7 @@ class EvaluationController implements EvaluationApi {
     }
 
     @Override
-    @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
+    @ContentReader
     public Page<Flip> flips(
             EvaluationId id,
             EvaluationId before,

@@ -1,7 +1,6 @@
 package dev.precept.registry.evaluation;
 
 import dev.precept.contracts.evaluation.Evaluation;
-import dev.precept.contracts.evaluation.EvaluationReport;
 import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateEdit;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +65,10 @@ public class Gates {
     @Transactional(readOnly = true)
     public GateSet of(String slug) {
         policies.require(slug);
+        return stored(slug);
+    }
+
+    private GateSet stored(String slug) {
         return jdbc.sql("select revision, gates from policy_gate where slug = ?")
                 .param(slug)
                 .query((row, _) ->
@@ -76,36 +80,37 @@ public class Gates {
     /// How the bundle stands at each gate of its policy, by the newest finished runs.
     @Transactional(readOnly = true)
     public List<GateResult> measured(String slug, String sha256) {
-        var newest = new HashMap<String, Optional<EvaluationReport>>();
-        return of(slug).gates().stream()
+        var measures = new HashMap<String, Function<Gate, GateResult>>();
+        return stored(slug).gates().stream()
                 .map(gate ->
-                        measured(
-                                gate,
-                                newest.computeIfAbsent(
-                                        source(gate), kind -> newestReport(sha256, kind))))
+                        measures.computeIfAbsent(source(gate), kind -> measure(sha256, kind))
+                                .apply(gate))
                 .toList();
     }
 
     /// How a draft with errors stands: no run can be of it.
     @Transactional(readOnly = true)
     public List<GateResult> unmeasured(String slug) {
-        return of(slug).gates().stream().map(GateMeasure::unreadable).toList();
+        return stored(slug).gates().stream().map(GateMeasure::unreadable).toList();
     }
 
     private static String source(Gate gate) {
         return gate.kind() == Gate.Kind.REPLAY_CHANGE ? "REPLAY" : "GOLDEN";
     }
 
-    private Optional<EvaluationReport> newestReport(String sha256, String kind) {
-        return runs.newestCompleted(sha256, kind).map(reports::of);
-    }
-
-    private GateResult measured(Gate gate, Optional<EvaluationReport> newest) {
-        return newest.map(report ->
-                        unfit(report.evaluation())
-                                .map(why -> GateMeasure.unfit(gate, report.evaluation(), why))
-                                .orElseGet(() -> GateMeasure.of(gate, report)))
-                .orElseGet(() -> GateMeasure.notMeasured(gate));
+    /// What the newest finished run on one kind of source says at a gate.
+    private Function<Gate, GateResult> measure(String sha256, String kind) {
+        var newest = runs.newestCompleted(sha256, kind);
+        if (newest.isEmpty()) {
+            return GateMeasure::notMeasured;
+        }
+        var run = newest.get();
+        var unfit = unfit(run);
+        if (unfit.isPresent()) {
+            return gate -> GateMeasure.unfit(gate, run, unfit.get());
+        }
+        var report = reports.of(run);
+        return gate -> GateMeasure.of(gate, report);
     }
 
     /// @return why a run opens no gate, if it does not
@@ -148,7 +153,7 @@ public class Gates {
                                         """)
                                 .params(gates, actor, now, slug, basedOn)
                                 .update();
-        var stored = of(slug);
+        var stored = stored(slug);
         if (written == 0) {
             throw new PreceptException(
                     ErrorCode.STALE_WRITE,

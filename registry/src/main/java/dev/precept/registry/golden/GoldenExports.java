@@ -1,16 +1,11 @@
 package dev.precept.registry.golden;
 
-import static dev.precept.contracts.access.RoleName.AUDITOR;
-import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
-import static dev.precept.contracts.access.RoleName.REVIEWER;
-import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.precept.contracts.golden.GoldenUpload.Format;
+import dev.precept.registry.access.ContentReader;
 import dev.precept.registry.goldenset.GoldenFreezing;
 import dev.precept.registry.policy.PolicyShelf;
 import dev.precept.registry.policy.RuleSuccession;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Golden sets as files that can be uploaded again. Cases are read stretch by stretch, each in a
 /// transaction of its own, so that a slow reader holds no connection to the database.
 @RestController
-@RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
+@ContentReader
 class GoldenExports {
 
     private static final int STRETCH = 1_000;

@@ -1,8 +1,6 @@
 package dev.precept.registry.goldenset;
 
-import static dev.precept.contracts.access.RoleName.AUDITOR;
 import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
-import static dev.precept.contracts.access.RoleName.REVIEWER;
 import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 
 import dev.precept.contracts.paging.Page;
@@ -12,6 +10,7 @@ import dev.precept.contracts.policy.GoldenCaseId;
 import dev.precept.contracts.policy.GoldenImport;
 import dev.precept.contracts.policy.GoldenSearch;
 import dev.precept.contracts.policy.GoldenSetApi;
+import dev.precept.registry.access.ContentReader;
 import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,13 @@ class GoldenSetController implements GoldenSetApi {
     }
 
     @Override
-    @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
+    @ContentReader
     public Page<GoldenCase> list(String slug, @Nullable String cursor) {
         return sets.search(slug, GoldenSearch.ALL, cursor);
     }
 
     @Override
-    @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
+    @ContentReader
     public Page<GoldenCase> search(String slug, GoldenSearch search, @Nullable String cursor) {
         return sets.search(slug, search, cursor);
     }

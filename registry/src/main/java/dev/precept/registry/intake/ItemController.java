@@ -1,6 +1,5 @@
 package dev.precept.registry.intake;
 
-import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.intake.ItemApi;
 import dev.precept.contracts.intake.ItemDetail;
 import dev.precept.contracts.intake.ItemId;
@@ -9,15 +8,15 @@ import dev.precept.contracts.intake.ItemSummary;
 import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
+import dev.precept.registry.access.ContentReader;
 import dev.precept.registry.item.Items;
 import dev.precept.registry.wire.PageSize;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RolesAllowed({RoleName.REVIEWER, RoleName.REVIEW_LEAD, RoleName.AUDITOR, RoleName.POLICY_AUTHOR})
+@ContentReader
 class ItemController implements ItemApi {
 
     private final ItemSearches searches;

@@ -1,10 +1,6 @@
 package dev.precept.registry.rollout;
 
-import static dev.precept.contracts.access.RoleName.AUDITOR;
 import static dev.precept.contracts.access.RoleName.POLICY_ACTIVATOR;
-import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
-import static dev.precept.contracts.access.RoleName.REVIEWER;
-import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 
 import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.rollout.Disagreement;
@@ -18,6 +14,7 @@ import dev.precept.contracts.rollout.RolloutPoint;
 import dev.precept.contracts.rollout.RolloutStep;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.access.AnyPerson;
+import dev.precept.registry.access.ContentReader;
 import dev.precept.registry.access.CurrentActor;
 import dev.precept.registry.wire.Cursors;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +69,7 @@ class RolloutController implements RolloutApi {
     }
 
     @Override
-    @RolesAllowed({POLICY_AUTHOR, REVIEWER, REVIEW_LEAD, AUDITOR})
+    @ContentReader
     public Page<Disagreement> disagreements(
             String slug,
             RolloutId id,

@@ -32,7 +32,6 @@ class VersionActions extends Div {
     private final transient PolicyApi policies;
     private final PolicyVersionSummary version;
     private final String text;
-    private @Nullable Integer live;
     private final transient Consumer<PolicyVersion> changed;
     private transient Supplier<Optional<Integer>> beforeSubmit;
     private transient @Nullable ProseRooms prose;
@@ -69,8 +68,8 @@ class VersionActions extends Div {
                     add(new Button("New draft from this", click -> draft()));
                 }
                 if (you.noActivate() == null && !version.aliases().contains(Policy.LIVE)) {
-                    live = policies.get(version.slug()).aliases().get(Policy.LIVE);
-                    add(primary("Make live", this::activate));
+                    var live = policies.get(version.slug()).aliases().get(Policy.LIVE);
+                    add(primary("Make live", () -> activate(live)));
                 }
             }
         }
@@ -115,7 +114,8 @@ class VersionActions extends Div {
         done(now, "Submitted. The request tells who is asked.");
     }
 
-    private void activate() {
+    /// @param live where the alias pointed when the page was shown
+    private void activate(@Nullable Integer live) {
         var target = new AliasTarget(version.number(), null, live);
         if (ClosedGates.allow(
                 version.slug(),

@@ -5,10 +5,9 @@ import dev.precept.contracts.discussion.CommentThread;
 import dev.precept.contracts.discussion.DiscussionApi;
 import dev.precept.contracts.discussion.NewComment;
 import dev.precept.contracts.discussion.NewThread;
-import java.util.ArrayList;
+import dev.precept.contracts.paging.Page;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// What is said beside the lines of one version, and what this person may add.
 ///
@@ -24,14 +23,7 @@ record Talk(
     static final int MAX_COMMENT = 4_000;
 
     List<CommentThread> threads() {
-        var all = new ArrayList<CommentThread>();
-        @Nullable String cursor = null;
-        do {
-            var page = discussions.threads(slug, number, cursor);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
+        return Page.all(cursor -> discussions.threads(slug, number, cursor));
     }
 
     void open(Anchor anchor, String text) {

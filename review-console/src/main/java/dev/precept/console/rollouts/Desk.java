@@ -6,8 +6,10 @@ import dev.precept.contracts.policy.AliasApi;
 import dev.precept.contracts.rollout.ActivationApi;
 import dev.precept.contracts.rollout.BreakGlassApi;
 import dev.precept.contracts.rollout.RolloutApi;
+import org.springframework.stereotype.Component;
 
 /// What the parts of this page call, and who is offered what; the registry decides.
+@Component
 record Desk(
         RolloutApi rollouts,
         ActivationApi activations,

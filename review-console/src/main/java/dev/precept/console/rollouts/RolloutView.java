@@ -8,14 +8,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.PageHead;
 import dev.precept.console.ui.Section;
-import dev.precept.contracts.policy.AliasApi;
-import dev.precept.contracts.rollout.ActivationApi;
-import dev.precept.contracts.rollout.BreakGlassApi;
 import dev.precept.contracts.rollout.Rollout;
-import dev.precept.contracts.rollout.RolloutApi;
 import dev.precept.contracts.rollout.RolloutId;
 import jakarta.annotation.security.PermitAll;
 
@@ -32,13 +27,8 @@ class RolloutView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Desk desk;
     private String title = "Rollout";
 
-    RolloutView(
-            RolloutApi rollouts,
-            ActivationApi activations,
-            BreakGlassApi glasses,
-            AliasApi aliases,
-            Rights rights) {
-        this.desk = new Desk(rollouts, activations, glasses, aliases, rights);
+    RolloutView(Desk desk) {
+        this.desk = desk;
         addClassName("page");
     }
 

@@ -3,11 +3,6 @@ package dev.precept.console.rollouts;
 import com.vaadin.flow.component.Component;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.console.policies.PolicyTab;
-import dev.precept.console.rights.Rights;
-import dev.precept.contracts.policy.AliasApi;
-import dev.precept.contracts.rollout.ActivationApi;
-import dev.precept.contracts.rollout.BreakGlassApi;
-import dev.precept.contracts.rollout.RolloutApi;
 import org.springframework.core.annotation.Order;
 
 /// How versions come to traffic: in steps, beside the live one, or at an instant.
@@ -17,13 +12,8 @@ class RolloutsTab implements PolicyTab {
 
     private final Desk desk;
 
-    RolloutsTab(
-            RolloutApi rollouts,
-            ActivationApi activations,
-            BreakGlassApi glasses,
-            AliasApi aliases,
-            Rights rights) {
-        this.desk = new Desk(rollouts, activations, glasses, aliases, rights);
+    RolloutsTab(Desk desk) {
+        this.desk = desk;
     }
 
     @Override

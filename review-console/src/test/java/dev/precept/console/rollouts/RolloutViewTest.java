@@ -42,11 +42,12 @@ class RolloutViewTest extends BrowserlessTest {
     private RolloutView open(String role) {
         var view =
                 new RolloutView(
-                        rollouts,
-                        new FakeActivationApi(),
-                        new FakeBreakGlassApi(),
-                        new FakeAliasApi(),
-                        role::equals);
+                        new Desk(
+                                rollouts,
+                                new FakeActivationApi(),
+                                new FakeBreakGlassApi(),
+                                new FakeAliasApi(),
+                                role::equals));
         view.show(rollouts.now());
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
