@@ -16,7 +16,7 @@ public interface ChangeRequestApi {
     @GetExchange("/approval-rules")
     ApprovalRules rules(@PathVariable("slug") String slug);
 
-    /// Refused to whoever has an open draft of the policy.
+    /// Refused to whoever wrote on a version that is not live yet.
     ///
     /// @param revision that the change is based on
     @PutExchange("/approval-rules")

@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The gates of policies, and how versions stand at them. Whoever has an open draft of a policy
-/// cannot change its gates; the database refuses it as well.
+/// The gates of policies, and how versions stand at them. Whoever wrote on a version that is not
+/// live yet cannot change them; the database refuses it as well.
 @Service
 @Transactional
 public class Gates {
@@ -132,7 +132,7 @@ public class Gates {
     GateSet set(String slug, int basedOn, GateEdit edit, String actor) {
         requireSensible(edit.gates());
         policies.hold(slug);
-        policies.refuseWriterOfOpen(slug, actor, "change the gates");
+        policies.refuseWriter(slug, actor, "change the gates");
         var now = Timestamp.from(clock.instant());
         var gates = json.writeValueAsString(edit.gates());
         int written =

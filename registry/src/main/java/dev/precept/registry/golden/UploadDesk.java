@@ -137,7 +137,7 @@ class UploadDesk {
                     Map.of("problems", lines.problems(id, SHOWN_PROBLEMS)));
         }
         if (confirmation.changed() == Changed.REPLACE && merge.replacesProtected(id, slug)) {
-            policies.refuseWriterOfOpen(slug, actor.name(), "replace protected cases");
+            policies.refuseWriter(slug, actor.name(), "replace protected cases");
         }
         var counts = merge.count(id, slug, 0);
         merge.into(upload, confirmation.changed(), actor.name(), clock.instant());

@@ -64,7 +64,7 @@ class GoldenChanges {
             return told(slug, known);
         }
         if (known.guarded() && (!edit.guarded() || !edit.expected().equals(known.expected()))) {
-            policies.refuseWriterOfOpen(slug, actor.name(), PROTECTED);
+            policies.refuseWriter(slug, actor.name(), PROTECTED);
         }
         var now = clock.instant();
         cases.retire(id, now);
@@ -89,7 +89,7 @@ class GoldenChanges {
         var known = find(slug, id);
         if (!known.retired()) {
             if (known.golden().guarded()) {
-                policies.refuseWriterOfOpen(slug, actor.name(), PROTECTED);
+                policies.refuseWriter(slug, actor.name(), PROTECTED);
             }
             cases.retire(id, clock.instant());
             ledger.append(

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads and sets the approval rules of policies. Whoever has an open draft of a policy cannot
-/// change its rules; the database refuses it as well.
+/// Reads and sets the approval rules of policies. Whoever wrote on a version that is not live yet
+/// cannot change them; the database refuses it as well.
 @Service
 @Transactional
 class ApprovalRulesDesk {
@@ -42,7 +42,7 @@ class ApprovalRulesDesk {
     public ApprovalRules set(Actor actor, String slug, int basedOn, ApprovalRulesEdit edit) {
         requireSensible(edit);
         policies.hold(slug);
-        policies.refuseWriterOfOpen(slug, actor.name(), "change the rules");
+        policies.refuseWriter(slug, actor.name(), "change the rules");
         if (!rules.write(slug, basedOn, edit, actor.name(), clock.instant())) {
             int revision = rules.of(slug).revision();
             throw new PreceptException(

@@ -11,12 +11,12 @@ public interface PolicyShelf {
     /// @throws dev.precept.contracts.problem.PreceptException `not-found` if there is no policy
     void hold(String slug);
 
-    /// Refuses whoever wrote on a version that is not approved yet: what it is measured by is for
+    /// Refuses whoever wrote on a version that is not live yet: what it is measured by is for
     /// another person to change.
     ///
     /// @param what must be left to another person, for example `change the gates`
     /// @throws dev.precept.contracts.problem.PreceptException `four-eyes`
-    void refuseWriterOfOpen(String slug, String person, String what);
+    void refuseWriter(String slug, String person, String what);
 
     /// What golden cases of the policy may expect that this person adds.
     ///

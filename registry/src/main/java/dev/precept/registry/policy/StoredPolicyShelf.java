@@ -45,12 +45,12 @@ class StoredPolicyShelf implements PolicyShelf {
     }
 
     @Override
-    public void refuseWriterOfOpen(String slug, String person, String what) {
-        versions.openBy(slug, person)
+    public void refuseWriter(String slug, String person, String what) {
+        versions.onItsWay(slug, person)
                 .ifPresent(number -> {
                     throw new PreceptException(
                             ErrorCode.FOUR_EYES,
-                            "You wrote on version %d, which is not approved yet; another person must %s."
+                            "You wrote on version %d, which is not live yet; another person must %s."
                                     .formatted(number, what));
                 });
     }

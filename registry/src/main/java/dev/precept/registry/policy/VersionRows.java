@@ -49,16 +49,9 @@ interface VersionRows extends Repository<VersionRow, UUID> {
                     """)
     List<VersionRow> openOf(String person);
 
-    /// The newest version that is not approved yet and that somebody wrote on.
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
-                    select max(number) from policy_version
-                     where slug = :slug and status in ('DRAFT', 'IN_REVIEW')
-                       and :person = any (editors)
-                    """)
-    Optional<Integer> openBy(String slug, String person);
+    /// The newest version that is not live yet and that somebody wrote on.
+    @Query(nativeQuery = true, value = "select version_on_its_way(:slug, :person)")
+    Optional<Integer> onItsWay(String slug, String person);
 
     /// What resolving needs of a version, without its text.
     @Query(

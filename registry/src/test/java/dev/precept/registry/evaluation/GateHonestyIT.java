@@ -17,6 +17,7 @@ import dev.precept.contracts.golden.GoldenConfirmation;
 import dev.precept.contracts.golden.GoldenConfirmation.Changed;
 import dev.precept.contracts.golden.GoldenUpload.Format;
 import dev.precept.contracts.golden.GoldenUploadApi;
+import dev.precept.contracts.policy.AliasTarget;
 import dev.precept.contracts.policy.GoldenCaseEdit;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.GoldenImport;
@@ -107,6 +108,20 @@ class GateHonestyIT {
         replace("eve");
         assertThat(own.list("honest-author", null).items().getFirst().expected().outcome())
                 .isEqualTo(Outcome.VIOLATES);
+    }
+
+    @Test
+    void writerOfAnApprovedVersionLeavesTheGatesToOthersUntilItIsLive() {
+        policies.create("honest-until-live");
+        var next = policies.approve("honest-until-live");
+        var gates =
+                clients.api(EvaluationApi.class, "ava", Role.POLICY_AUTHOR, Role.POLICY_APPROVER);
+        var none = new GateEdit(List.of());
+
+        refused(() -> gates.setGates("honest-until-live", "0", none));
+        clients.api(PolicyApi.class, "ben", Role.POLICY_ACTIVATOR)
+                .pointAlias("honest-until-live", "live", new AliasTarget(next.number()));
+        assertThat(gates.setGates("honest-until-live", "0", none).revision()).isOne();
     }
 
     @Test

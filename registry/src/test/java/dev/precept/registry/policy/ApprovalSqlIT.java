@@ -141,7 +141,7 @@ class ApprovalSqlIT {
                     """
                     update approval_rules set approvals = 7, revision = revision + 1 | approvals_check
                     update approval_rules set approvals = 0                           | one revision at a time
-                    update approval_rules set approvals = 0, changed_by = 'ava', revision = revision + 1 | four_eyes: ava has an open draft
+                    update approval_rules set approvals = 0, changed_by = 'ava', revision = revision + 1 | four_eyes: ava wrote on version 1
                     update approval_rules set demands = '{NONE}', revision = revision + 1 | demands_check
                     update approval_rules set groups = '{legal}', revision = revision + 1 | approval_rules_check
                     delete from approval_rules                                        | append-only

@@ -38,7 +38,9 @@ final class RulesPanel extends Div {
                                             .open());
             body.add(new Div(change));
         } else {
-            var note = new Paragraph("Approvers who have no open draft change the rules.");
+            var note =
+                    new Paragraph(
+                            "Approvers change the rules, but not who wrote on a version that is not live yet.");
             note.addClassNames("muted", "wrap");
             body.add(note);
         }
