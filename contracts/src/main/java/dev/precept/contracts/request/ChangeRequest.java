@@ -59,7 +59,10 @@ public record ChangeRequest(
     }
 
     /// What the caller may do; null where it is allowed, else the reason why not.
+    ///
+    /// @param noWrite why the caller does not edit, close or reopen it, nor invites others
     public record You(
+            @Nullable String noWrite,
             @Nullable String noApprove,
             @Nullable String noDecline,
             @Nullable String noConclude,

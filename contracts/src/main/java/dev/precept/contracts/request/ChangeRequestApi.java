@@ -4,6 +4,7 @@ import dev.precept.contracts.policy.PolicyVersion;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -37,11 +38,26 @@ public interface ChangeRequestApi {
     @PostExchange("/versions/{number}/request/withdraw")
     ChangeRequest withdraw(@PathVariable("slug") String slug, @PathVariable("number") int number);
 
+    /// Puts a draft away that goes nowhere. It stays private, and can be reopened.
+    @PostExchange("/versions/{number}/request/close")
+    ChangeRequest close(@PathVariable("slug") String slug, @PathVariable("number") int number);
+
+    @PostExchange("/versions/{number}/request/reopen")
+    ChangeRequest reopen(@PathVariable("slug") String slug, @PathVariable("number") int number);
+
+    /// Lets somebody read and write a draft.
     @PostExchange("/versions/{number}/request/invitations")
     ChangeRequest invite(
             @PathVariable("slug") String slug,
             @PathVariable("number") int number,
             @RequestBody Invitation invitation);
+
+    /// Takes an invitation back; what was written meanwhile stays, and so does who wrote it.
+    @DeleteExchange("/versions/{number}/request/invitations/{person}")
+    ChangeRequest uninvite(
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number,
+            @PathVariable("person") String person);
 
     /// The draft merged with what was approved since, conflicts marked.
     @GetExchange("/versions/{number}/request/merge")

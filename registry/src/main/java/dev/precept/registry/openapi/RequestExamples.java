@@ -1,5 +1,6 @@
 package dev.precept.registry.openapi;
 
+import static io.swagger.v3.oas.models.PathItem.HttpMethod.DELETE;
 import static io.swagger.v3.oas.models.PathItem.HttpMethod.GET;
 import static io.swagger.v3.oas.models.PathItem.HttpMethod.POST;
 import static io.swagger.v3.oas.models.PathItem.HttpMethod.PUT;
@@ -69,8 +70,9 @@ final class RequestExamples {
                            {"group": "legal", "needed": 1, "agreed": []}],
                  "missing": ["1 more approval is needed.",
                              "1 more approval from the group legal is needed."],
-                 "you": {"noConclude": "1 more approval is needed.",
-                         "noWithdraw": "Only who wrote it takes it back.",
+                 "you": {"noWrite": "Only who wrote it or was invited to it does that.",
+                         "noConclude": "1 more approval is needed.",
+                         "noWithdraw": "Only who wrote it or was invited to it does that.",
                          "noActivate": "It is not approved."}}
                 """
                         .formatted(Shown.BUNDLE, RULES_OF_POLICY);
@@ -91,6 +93,14 @@ final class RequestExamples {
         examples.answer(GET, REQUEST, inReview);
         examples.answer(POST, REQUEST + "/withdraw", draft);
         examples.answer(POST, REQUEST + "/invitations", draft);
+        examples.answer(POST, REQUEST + "/reopen", draft);
+        var alone = draft.replace("[\"nora\"]", "[]");
+        examples.answer(DELETE, REQUEST + "/invitations/{person}", alone);
+        examples.answer(
+                POST,
+                REQUEST + "/close",
+                draft.replace("\"DRAFT\"", "\"CLOSED\"")
+                        .replace("It is a draft: submit it.", "It is closed: reopen it."));
         examples.answer(
                 POST,
                 REQUEST + "/conclude",

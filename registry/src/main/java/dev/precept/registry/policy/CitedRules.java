@@ -37,22 +37,26 @@ class CitedRules {
 
     /// @throws PreceptException `rules-cited`, with the counts for each id
     void requireSettled(VersionRow version, PolicyDocument document) {
-        var open = gone(version, document).stream().filter(rule -> !rule.settled()).toList();
-        if (open.isEmpty()) {
-            return;
+        var open = unsettled(version, document);
+        if (!open.isEmpty()) {
+            throw new PreceptException(
+                    ErrorCode.RULES_CITED, explained(open), Map.of("rules", open));
         }
-        throw new PreceptException(
-                ErrorCode.RULES_CITED,
-                "%d %s would be gone and %s still cited: %s. Say under replaced, in the front matter, what stands for each now, for example %s: none, because nobody used it."
-                        .formatted(
-                                open.size(),
-                                open.size() == 1 ? "rule" : "rules",
-                                open.size() == 1 ? "is" : "are",
-                                open.stream()
-                                        .map(CitedRules::said)
-                                        .collect(Collectors.joining("; ")),
-                                open.getFirst().id()),
-                Map.of("rules", open));
+    }
+
+    /// What people still rely on and would be gone, with no word of where it went.
+    List<CitedRule> unsettled(VersionRow version, PolicyDocument document) {
+        return gone(version, document).stream().filter(rule -> !rule.settled()).toList();
+    }
+
+    static String explained(List<CitedRule> open) {
+        return "%d %s would be gone and %s still cited: %s. Say under replaced, in the front matter, what stands for each now, for example %s: none, because nobody used it."
+                .formatted(
+                        open.size(),
+                        open.size() == 1 ? "rule" : "rules",
+                        open.size() == 1 ? "is" : "are",
+                        open.stream().map(CitedRules::said).collect(Collectors.joining("; ")),
+                        open.getFirst().id());
     }
 
     private static String said(CitedRule rule) {

@@ -1,7 +1,6 @@
 package dev.precept.registry.policy;
 
 import dev.precept.contracts.access.Role;
-import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.Actor;
@@ -22,9 +21,7 @@ class DraftPrivacy {
     }
 
     static void requireReader(Actor actor, VersionRow version) {
-        if (version.status() == PolicyVersionStatus.DRAFT
-                && !actor.is(Role.AUDITOR)
-                && !writes(actor, version)) {
+        if (version.isPrivate() && !actor.is(Role.AUDITOR) && !writes(actor, version)) {
             throw refused(version);
         }
     }

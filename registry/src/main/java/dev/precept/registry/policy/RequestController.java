@@ -23,6 +23,8 @@ class RequestController implements ChangeRequestApi {
     private final ApprovalRulesDesk rules;
     private final RequestDesk requests;
     private final ApprovalDesk approvals;
+    private final InvitationDesk invitations;
+    private final ClosingDesk closing;
     private final RebaseDesk rebases;
     private final VersionDesk versions;
     private final CurrentActor actor;
@@ -31,12 +33,16 @@ class RequestController implements ChangeRequestApi {
             ApprovalRulesDesk rules,
             RequestDesk requests,
             ApprovalDesk approvals,
+            InvitationDesk invitations,
+            ClosingDesk closing,
             RebaseDesk rebases,
             VersionDesk versions,
             CurrentActor actor) {
         this.rules = rules;
         this.requests = requests;
         this.approvals = approvals;
+        this.invitations = invitations;
+        this.closing = closing;
         this.rebases = rebases;
         this.versions = versions;
         this.actor = actor;
@@ -77,7 +83,29 @@ class RequestController implements ChangeRequestApi {
     @Override
     @RolesAllowed(POLICY_AUTHOR)
     public ChangeRequest invite(String slug, int number, Invitation invitation) {
-        return requests.invite(actor.get(), slug, number, invitation);
+        invitations.invite(actor.get(), slug, number, invitation);
+        return requests.get(actor.get(), slug, number);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_AUTHOR)
+    public ChangeRequest uninvite(String slug, int number, String person) {
+        invitations.takeBack(actor.get(), slug, number, person);
+        return requests.get(actor.get(), slug, number);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_AUTHOR)
+    public ChangeRequest close(String slug, int number) {
+        closing.close(actor.get(), slug, number);
+        return requests.get(actor.get(), slug, number);
+    }
+
+    @Override
+    @RolesAllowed(POLICY_AUTHOR)
+    public ChangeRequest reopen(String slug, int number) {
+        closing.reopen(actor.get(), slug, number);
+        return requests.get(actor.get(), slug, number);
     }
 
     @Override

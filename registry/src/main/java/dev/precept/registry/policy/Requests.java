@@ -63,6 +63,7 @@ class Requests {
                             .orElseGet(() -> List.of("It is a draft: submit it."));
             case IN_REVIEW -> missingInReview(standing);
             case APPROVED, RETIRED -> List.of();
+            case CLOSED -> List.of("It is closed: reopen it.");
         };
     }
 

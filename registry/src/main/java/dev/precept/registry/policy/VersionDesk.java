@@ -200,8 +200,7 @@ class VersionDesk implements PolicyDrafts {
                 Map.of("basedOn", basedOn, "revision", version.revision()));
     }
 
-    private static void requireStatus(
-            VersionRow version, PolicyVersionStatus needed, String advice) {
+    static void requireStatus(VersionRow version, PolicyVersionStatus needed, String advice) {
         if (version.status() != needed) {
             throw new PreceptException(
                     ErrorCode.WRONG_STATE,

@@ -106,6 +106,21 @@ class VersionRow {
         updatedAt = at;
     }
 
+    void close(Instant at) {
+        status = PolicyVersionStatus.CLOSED;
+        updatedAt = at;
+    }
+
+    void reopen(Instant at) {
+        status = PolicyVersionStatus.DRAFT;
+        updatedAt = at;
+    }
+
+    /// Whether only its writers read it.
+    boolean isPrivate() {
+        return status == PolicyVersionStatus.DRAFT || status == PolicyVersionStatus.CLOSED;
+    }
+
     boolean wasWrittenBy(String person) {
         return Arrays.asList(editors).contains(person);
     }

@@ -70,6 +70,17 @@ interface VersionRows extends Repository<VersionRow, UUID> {
                     """)
     int invite(String slug, int number, String person);
 
+    /// Leaves the revision as it is, as [#invite] does.
+    @Modifying(clearAutomatically = true)
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    update policy_version set invited = array_remove(invited, :person)
+                     where slug = :slug and number = :number and :person = any (invited)
+                    """)
+    int uninvite(String slug, int number, String person);
+
     @Query("select coalesce(max(number), 0) from VersionRow where slug = :slug")
     int highestNumber(String slug);
 
@@ -79,7 +90,8 @@ interface VersionRows extends Repository<VersionRow, UUID> {
                     + " and status in (APPROVED, RETIRED) order by number desc")
     List<String> approvedBefore(String slug, int number);
 
-    /// The newest version of each policy whose text a person may read, as [DraftPrivacy] has it.
+    /// The newest version of each policy that is not closed and whose text a person may read, as
+    /// [DraftPrivacy] has it.
     ///
     /// @param everything whether drafts of others are read too
     @Query(
@@ -87,7 +99,7 @@ interface VersionRows extends Repository<VersionRow, UUID> {
             value =
                     """
                     select distinct on (slug) * from policy_version
-                     where slug in (:slugs)
+                     where slug in (:slugs) and status <> 'CLOSED'
                        and (status <> 'DRAFT' or :everything or :person = any (editors || invited))
                      order by slug, number desc
                     """)
@@ -103,7 +115,7 @@ interface VersionRows extends Repository<VersionRow, UUID> {
                       left join policy_alias alias
                         on alias.slug = version.slug and alias.number = version.number
                            and alias.alias = 'live'
-                     where version.slug in (:slugs) and version.status <> 'DRAFT'
+                     where version.slug in (:slugs) and version.status not in ('DRAFT', 'CLOSED')
                      order by version.slug, alias.alias nulls last, version.number desc
                     """)
     List<VersionRow> inForce(Collection<String> slugs);

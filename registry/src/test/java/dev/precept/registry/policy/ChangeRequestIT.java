@@ -208,6 +208,51 @@ class ChangeRequestIT {
         assertThat(author("ben").version("private-draft", 1).text()).isEqualTo(LivePolicies.TEXT);
     }
 
+    @Test
+    void whoIsNoLongerInvitedReadsTheDraftNoMoreUnlessTheyWroteOnIt() {
+        policy("uninvited");
+        author("ava").draft("uninvited", new NewDraft("x"));
+        var ava = requests("ava", Role.POLICY_AUTHOR);
+        ava.invite("uninvited", 1, new Invitation("eve"));
+        ava.invite("uninvited", 1, new Invitation("Anne Lee@example.org"));
+        author("eve").save("uninvited", 1, new DraftEdit(0, LivePolicies.TEXT));
+
+        assertThat(ava.uninvite("uninvited", 1, "Anne Lee@example.org").people().invited())
+                .containsExactly("eve");
+        assertThat(ava.uninvite("uninvited", 1, "eve").people().editors())
+                .containsExactly("ava", "eve");
+        assertThat(author("eve").version("uninvited", 1).text()).isEqualTo(LivePolicies.TEXT);
+        assertRefused(
+                () -> author("Anne Lee@example.org").version("uninvited", 1), "draft-private");
+        assertRefused(() -> ava.uninvite("uninvited", 1, "eve"), "not-found");
+        assertRefused(
+                () -> requests("ben", Role.POLICY_AUTHOR).uninvite("uninvited", 1, "eve"),
+                "draft-private");
+    }
+
+    @Test
+    void aClosedDraftStaysPrivateAndTakesNoStepUntilItIsReopened() {
+        policy("closed");
+        author("ava").draft("closed", new NewDraft(LivePolicies.TEXT));
+        var ava = requests("ava", Role.POLICY_AUTHOR);
+        assertRefused(
+                () -> requests("eve", Role.POLICY_AUTHOR).close("closed", 1), "draft-private");
+
+        assertThat(ava.close("closed", 1).missing()).containsExactly("It is closed: reopen it.");
+        assertThat(author("ava").get("closed").latest()).isNull();
+        assertRefused(() -> author("eve").version("closed", 1), "draft-private");
+        assertThat(author("ava").version("closed", 1).text()).isEqualTo(LivePolicies.TEXT);
+        assertRefused(() -> ava.close("closed", 1), "wrong-state");
+        assertRefused(() -> author("ava").submit("closed", 1), "wrong-state");
+        assertRefused(() -> author("ava").save("closed", 1, new DraftEdit(1, "x")), "wrong-state");
+        assertRefused(() -> ava.invite("closed", 1, new Invitation("eve")), "wrong-state");
+
+        assertThat(ava.reopen("closed", 1).status()).isEqualTo(PolicyVersionStatus.DRAFT);
+        assertRefused(() -> ava.reopen("closed", 1), "wrong-state");
+        author("ava").submit("closed", 1);
+        assertRefused(() -> ava.close("closed", 1), "wrong-state");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -12,6 +12,7 @@ import dev.precept.contracts.golden.GoldenUploadApi;
 import dev.precept.contracts.intake.ClassificationApi;
 import dev.precept.contracts.intake.ClassificationRequest;
 import dev.precept.contracts.policy.AliasTarget;
+import dev.precept.contracts.policy.Approval;
 import dev.precept.contracts.policy.CitedRule;
 import dev.precept.contracts.policy.CitedRuleApi;
 import dev.precept.contracts.policy.DraftEdit;
@@ -25,7 +26,9 @@ import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionRef;
+import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.Replacement;
+import dev.precept.contracts.request.ChangeRequestApi;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.Judge;
@@ -86,7 +89,7 @@ class CitedRulesIT {
                                         + " NO1') where slug = 'cited' and number = ?",
                                 number))
                 .rootCause()
-                .hasMessageContaining("never changes");
+                .hasMessageContaining("only while it is a draft");
     }
 
     @Test
@@ -111,6 +114,28 @@ class CitedRulesIT {
                 .containsExactly(new CitedRule("NO1", 1, 0, false, null, "", "NO8"));
         jdbc.update("update review_case set state = 'DECIDED' where policy_slug = 'openly'");
         assertThat(author().submit("openly", number).summary().sha256()).isNotNull();
+    }
+
+    @Test
+    void caseThatComesInDuringReviewKeepsTheRuleThatItCites() {
+        live.create("meanwhile");
+        var number = author().draft("meanwhile", new NewDraft(WITHOUT)).summary().number();
+        var sealed = author().submit("meanwhile", number).summary().sha256();
+        golden("meanwhile", "Run, it is late!", "NO2");
+
+        var approval = new Approval(Objects.requireNonNull(sealed), "");
+        var ben = clients.api(PolicyApi.class, "ben", Role.POLICY_APPROVER);
+        assertThat(ben.approve("meanwhile", number, approval).summary().status())
+                .isEqualTo(PolicyVersionStatus.IN_REVIEW);
+        var requests = clients.api(ChangeRequestApi.class, "ben", Role.POLICY_APPROVER);
+        assertThat(requests.request("meanwhile", number).missing())
+                .singleElement()
+                .asString()
+                .contains("NO2 by 1 golden case", "Take the version back");
+        var added = goldens().list("meanwhile", null).items().getFirst();
+        goldens().retire("meanwhile", added.id());
+        assertThat(requests.conclude("meanwhile", number).status())
+                .isEqualTo(PolicyVersionStatus.APPROVED);
     }
 
     @Test

@@ -69,7 +69,7 @@ class FourEyesIT {
             textBlock =
                     """
                     submitted | set editors = array['ava'], last_editor = 'ava' | keeps its editors
-                    submitted | set text = 'x'                                  | never changes
+                    submitted | set text = 'x'                                  | only while it is a draft
                     submitted | set sha256 = (select min(sha256) from policy_bundle where slug <> 'SLUG') | never changes
                     submitted | set author = 'x'                                | keeps its name
                     submitted | set status = 'RETIRED', approved_by = 'cleo'    | does not go from

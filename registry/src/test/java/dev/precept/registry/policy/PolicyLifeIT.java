@@ -104,7 +104,7 @@ class PolicyLifeIT {
         assertThatThrownBy(() ->
                         jdbc.update("update policy_version set text = 'x' where slug = 'eyes'"))
                 .rootCause()
-                .hasMessageContaining("never changes");
+                .hasMessageContaining("only while it is a draft");
         assertThatThrownBy(() -> jdbc.update("delete from policy_bundle"))
                 .rootCause()
                 .hasMessageContaining("append-only");

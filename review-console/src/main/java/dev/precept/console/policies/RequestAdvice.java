@@ -16,6 +16,7 @@ public final class RequestAdvice {
             case APPROVED ->
                     "Approved and sealed. It never changes; open a new draft to change the rule.";
             case RETIRED -> "Retired. Kept, so that old verdicts can be understood.";
+            case CLOSED -> "Closed without approval. Whoever wrote it can reopen it.";
         };
     }
 

@@ -15,6 +15,7 @@ final class StatusBadge {
             case IN_REVIEW -> coloured("In review", BadgeVariant.WARNING);
             case APPROVED -> coloured("Approved", BadgeVariant.SUCCESS);
             case RETIRED -> new Badge("Retired");
+            case CLOSED -> new Badge("Closed");
         };
     }
 

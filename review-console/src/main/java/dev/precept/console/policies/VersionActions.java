@@ -63,6 +63,7 @@ class VersionActions extends Div {
                 }
             }
             case IN_REVIEW -> addDecision(you);
+            case CLOSED -> {}
             case APPROVED, RETIRED -> {
                 if (author) {
                     add(new Button("New draft from this", click -> draft()));

@@ -5,9 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import dev.precept.console.policies.Decisions;
-import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.WordsDialog;
-import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionStatus;
 import dev.precept.contracts.policy.PolicyVersionSummary;
@@ -28,34 +26,14 @@ class RequestActions extends Div {
             ChangeRequestApi requests,
             PolicyVersionSummary version,
             ChangeRequest request,
-            Rights rights,
             Runnable changed) {
         this.changed = changed;
         addClassName("page-actions");
         var slug = version.slug();
         int number = version.number();
         var you = request.you();
-        if (request.status() == PolicyVersionStatus.DRAFT && rights.hold(RoleName.POLICY_AUTHOR)) {
-            add(
-                    new Button(
-                            "Invite",
-                            _ ->
-                                    new WordsDialog(
-                                                    "Invite to this draft",
-                                                    "Invite",
-                                                    "User name",
-                                                    MAX_NAME,
-                                                    name ->
-                                                            done(
-                                                                    () ->
-                                                                            requests.invite(
-                                                                                    slug,
-                                                                                    number,
-                                                                                    new Invitation(
-                                                                                            name)),
-                                                                    name
-                                                                            + " may read and write it."))
-                                            .open()));
+        if (you.noWrite() == null) {
+            addWriting(requests, request.status(), slug, number);
         }
         if (request.status() != PolicyVersionStatus.IN_REVIEW) {
             return;
@@ -81,6 +59,41 @@ class RequestActions extends Div {
         } else if (you.noApprove() == null) {
             add(primary("Approve", decisions::approve));
         }
+    }
+
+    private void addWriting(
+            ChangeRequestApi requests, PolicyVersionStatus status, String slug, int number) {
+        if (status == PolicyVersionStatus.CLOSED) {
+            add(
+                    primary(
+                            "Reopen",
+                            () ->
+                                    done(
+                                            () -> requests.reopen(slug, number),
+                                            "It is a draft again.")));
+        }
+        if (status == PolicyVersionStatus.DRAFT) {
+            add(
+                    new Button(
+                            "Close",
+                            _ ->
+                                    done(
+                                            () -> requests.close(slug, number),
+                                            "Closed. It can be reopened here.")),
+                    new Button("Invite", _ -> invitation(requests, slug, number).open()));
+        }
+    }
+
+    private WordsDialog invitation(ChangeRequestApi requests, String slug, int number) {
+        return new WordsDialog(
+                "Invite to this draft",
+                "Invite",
+                "User name",
+                MAX_NAME,
+                name ->
+                        done(
+                                () -> requests.invite(slug, number, new Invitation(name)),
+                                name + " may read and write it."));
     }
 
     private void done(Runnable action, String message) {

@@ -10,17 +10,20 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.precept.console.ui.Section;
 import dev.precept.contracts.request.ChangeRequest;
 import dev.precept.contracts.request.ChangeRequest.Asked;
+import java.util.function.Consumer;
 
-/// Who was asked, who agreed, what is missing, and by which rules.
+/// Who wrote, who was asked, who agreed, what is missing, and by which rules.
 class RequestStatus extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    RequestStatus(ChangeRequest request) {
+    /// @param takeBack takes somebody's invitation back
+    RequestStatus(ChangeRequest request, Consumer<String> takeBack) {
         addClassName("request-status");
         add(
                 new Section("Still missing", missing(request)),
                 new Section("Who was asked", asked(request)),
+                new Section("Who wrote it", new WriterList(request, takeBack)),
                 new Section("The rules", rules(request)));
     }
 

@@ -81,17 +81,18 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 "Request for version " + number,
                                 RequestAdvice.of(request),
                                 new RequestActions(
-                                        policies,
-                                        requests,
-                                        version.summary(),
-                                        request,
-                                        rights,
-                                        again))
+                                        policies, requests, version.summary(), request, again))
                         .under(
                                 "policies/%s/versions/%d".formatted(slug, number),
                                 "Version %d of %s".formatted(number, slug)));
         notices.forEach(notice -> add(notice.of(version)));
-        add(new RequestStatus(request));
+        add(
+                new RequestStatus(
+                        request,
+                        person -> {
+                            requests.uninvite(slug, number, person);
+                            again.run();
+                        }));
         if (request.moved() != null) {
             boolean draft = request.status() == PolicyVersionStatus.DRAFT;
             add(

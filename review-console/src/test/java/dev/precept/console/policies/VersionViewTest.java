@@ -80,13 +80,13 @@ class VersionViewTest extends BrowserlessTest {
     @Test
     void approvingIsOfferedAsTheRulesHaveItAndOtherwiseThePageSaysWhyNot() {
         policies.with(PolicyVersionStatus.IN_REVIEW);
-        requests.may(new You("You were the last to edit it.", null, "x", null, null));
+        requests.may(new You(null, "You were the last to edit it.", null, "x", null, null));
         assertThat(textOf(open(RoleName.POLICY_APPROVER)))
                 .contains("In review. You were the last to edit it.");
         assertThat($(Button.class).withText("Approve").all()).isEmpty();
         assertThat($(Button.class).withText("Send back").all()).hasSize(1);
         UI.getCurrent().removeAll();
-        requests.may(new You(null, null, "x", null, null));
+        requests.may(new You(null, null, null, "x", null, null));
         var view = open(RoleName.POLICY_APPROVER);
         assertThat(textOf(view)).contains("Read it to the end");
         test($(Button.class).withText("Approve").single()).click();
@@ -98,11 +98,11 @@ class VersionViewTest extends BrowserlessTest {
     @Test
     void makingLiveIsOfferedAsTheRulesHaveIt() {
         policies.with(PolicyVersionStatus.APPROVED);
-        requests.may(new You("x", "x", "x", null, "You wrote on it."));
+        requests.may(new You(null, "x", "x", "x", null, "You wrote on it."));
         open(RoleName.POLICY_ACTIVATOR);
         assertThat($(Button.class).withText("Make live").all()).isEmpty();
         UI.getCurrent().removeAll();
-        requests.may(new You("x", "x", "x", null, null));
+        requests.may(new You(null, "x", "x", "x", null, null));
         open(RoleName.POLICY_ACTIVATOR);
         assertThat($(Button.class).withText("Make live").all()).hasSize(1);
     }

@@ -23,6 +23,7 @@ import dev.precept.contracts.request.ApprovalRules;
 import dev.precept.contracts.request.ChangeRequest.Asked;
 import dev.precept.contracts.request.ChangeRequest.You;
 import dev.precept.contracts.request.GroupShare;
+import dev.precept.contracts.request.Invitation;
 import dev.precept.contracts.request.Merge;
 import dev.precept.contracts.request.Merge.Chunk;
 import dev.precept.contracts.request.Merge.Kind;
@@ -44,6 +45,7 @@ class RequestViewTest extends BrowserlessTest {
                 List.of(new Asked(null, 2, List.of("ben")), new Asked("legal", 1, List.of())),
                 List.of("1 more approval from the group legal is needed."),
                 new You(
+                        null,
                         "You have approved it.",
                         null,
                         "x",
@@ -74,10 +76,35 @@ class RequestViewTest extends BrowserlessTest {
         test(button("Take back")).click();
         assertThat(requests.did()).containsExactly("withdraw");
         policies.with(PolicyVersionStatus.IN_REVIEW);
-        requests.standing(List.of(), List.of(), new You(null, null, null, null, null));
+        requests.standing(List.of(), List.of(), new You(null, null, null, null, null, null));
         open(RoleName.POLICY_APPROVER);
         test(button("Conclude")).click();
         assertThat(requests.did()).contains("conclude");
+    }
+
+    @Test
+    void aDraftIsClosedAndReopenedByWhoWritesIt() {
+        policies.with(PolicyVersionStatus.DRAFT);
+        open(RoleName.POLICY_AUTHOR);
+        test(button("Close")).click();
+        assertThat(textOf(UI.getCurrent())).contains("Closed without approval.");
+        assertThat($(Button.class).withText("Invite").all()).isEmpty();
+        test(button("Reopen")).click();
+        assertThat(requests.did()).containsExactly("close", "reopen");
+        requests.may(new You("Only who wrote it.", "x", "x", "x", "x", "x"));
+        open(RoleName.POLICY_AUTHOR);
+        assertThat($(Button.class).withText("Close").all()).isEmpty();
+        assertThat($(Button.class).withText("Invite").all()).isEmpty();
+    }
+
+    @Test
+    void anInvitationIsTakenBackWhereTheInvitedStand() {
+        policies.with(PolicyVersionStatus.DRAFT);
+        requests.invite("spam", 1, new Invitation("nora"));
+        assertThat(textOf(open(RoleName.POLICY_AUTHOR))).contains("nora", "invited");
+        test(button("Take back")).click();
+        assertThat(requests.did()).endsWith("uninvite nora");
+        assertThat(textOf(UI.getCurrent())).doesNotContain("nora");
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class FakeChangeRequestApi implements ChangeRequestApi {
     private ApprovalRules rules = ApprovalRules.standard();
     private List<Asked> asked = List.of(new Asked(null, 1, List.of()));
     private List<String> missing = List.of("1 more approval is needed.");
-    private You you = new You(null, null, "1 more approval is needed.", null, null);
+    private You you = new You(null, null, null, "1 more approval is needed.", null, null);
+    private List<String> invited = List.of();
     private @Nullable Merge merge;
     private @Nullable Rebase saved;
 
@@ -90,7 +91,7 @@ public final class FakeChangeRequestApi implements ChangeRequestApi {
                 null,
                 onto == null ? null : onto.onto(),
                 rules,
-                new People("ava", "ava", List.of("ava"), List.of()),
+                new People("ava", "ava", List.of("ava"), invited),
                 asked,
                 missing,
                 you);
@@ -112,6 +113,28 @@ public final class FakeChangeRequestApi implements ChangeRequestApi {
     @Override
     public ChangeRequest invite(String slug, int number, Invitation invitation) {
         did.add("invite " + invitation.person());
+        invited = List.of(invitation.person());
+        return request(slug, number);
+    }
+
+    @Override
+    public ChangeRequest uninvite(String slug, int number, String person) {
+        did.add("uninvite " + person);
+        invited = List.of();
+        return request(slug, number);
+    }
+
+    @Override
+    public ChangeRequest close(String slug, int number) {
+        did.add("close");
+        policies.with(PolicyVersionStatus.CLOSED);
+        return request(slug, number);
+    }
+
+    @Override
+    public ChangeRequest reopen(String slug, int number) {
+        did.add("reopen");
+        policies.with(PolicyVersionStatus.DRAFT);
         return request(slug, number);
     }
 
