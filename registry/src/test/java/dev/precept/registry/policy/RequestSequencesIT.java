@@ -6,6 +6,9 @@ import dev.precept.contracts.access.Role;
 import dev.precept.contracts.discussion.Anchor;
 import dev.precept.contracts.discussion.DiscussionApi;
 import dev.precept.contracts.discussion.NewThread;
+import dev.precept.contracts.evaluation.EvaluationApi;
+import dev.precept.contracts.evaluation.Gate;
+import dev.precept.contracts.evaluation.GateEdit;
 import dev.precept.contracts.policy.AliasApi;
 import dev.precept.contracts.policy.AliasRollback;
 import dev.precept.contracts.policy.AliasTarget;
@@ -26,10 +29,12 @@ import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +51,8 @@ class RequestSequencesIT {
 
     private static final int STEPS = 80;
     private static final List<String> PEOPLE = List.of("ava", "eve", "ben", "cleo", "lou");
+    private static final List<Role> ROLES =
+            List.of(Role.POLICY_AUTHOR, Role.POLICY_APPROVER, Role.POLICY_ACTIVATOR);
     private static final Map<String, List<String>> GROUPS =
             Map.of("ben", List.of("legal"), "cleo", List.of("safety"), "eve", List.of("legal"));
 
@@ -61,9 +68,9 @@ class RequestSequencesIT {
         var walk = new Walk("walk-" + seed, new Random(seed));
         for (int step = 0; step < STEPS; step++) {
             var before = walk.state();
-            var rules = walk.rules();
+            var law = walk.law();
             var action = walk.act();
-            walk.check("seed %d, step %d: %s".formatted(seed, step, action), before, rules);
+            walk.check("seed %d, step %d: %s".formatted(seed, step, action), before, law);
         }
         assertThat(walk.done).as("a walk that does nothing proves nothing").isGreaterThan(8);
     }
@@ -78,19 +85,29 @@ class RequestSequencesIT {
 
         private final String slug;
         private final Random random;
+        private final Map<String, Set<Role>> roles = new HashMap<>();
         private int done;
 
         Walk(String slug, Random random) {
             this.slug = slug;
             this.random = random;
-            author("ava").create(new NewPolicy(slug, slug, "What it is.", "team"));
+            PEOPLE.forEach(name -> roles.put(name, someRoles()));
+            clients.api(PolicyApi.class, "nora", Role.POLICY_AUTHOR)
+                    .create(new NewPolicy(slug, slug, "What it is.", "team"));
+        }
+
+        /// One of the three, and each of the others more often than not.
+        private Set<Role> someRoles() {
+            var some = EnumSet.of(ROLES.get(random.nextInt(ROLES.size())));
+            ROLES.stream().filter(_ -> random.nextInt(3) > 0).forEach(some::add);
+            return some;
         }
 
         /// @return what was tried, and whether it was refused
         String act() {
             var anybody = PEOPLE.get(random.nextInt(PEOPLE.size()));
             var number = Math.max(1, highest() - random.nextInt(3));
-            int kind = random.nextInt(16);
+            int kind = random.nextInt(18);
             var who = random.nextInt(5) > 0 ? likely(kind, number, anybody) : anybody;
             var named = "%s does %d on version %d".formatted(who, kind, number);
             try {
@@ -115,7 +132,7 @@ class RequestSequencesIT {
                             .stream()
                             .findFirst()
                             .orElse(anybody);
-            boolean writes = kind >= 1 && kind <= 4 || kind == 10 || kind == 11;
+            boolean writes = kind >= 1 && kind <= 4 || kind == 10 || kind == 11 || kind == 14;
             if (writes) {
                 return author;
             }
@@ -157,12 +174,14 @@ class RequestSequencesIT {
                 }
                 case 12 -> setRules(who);
                 case 13 -> {
-                    if (random.nextBoolean()) {
-                        requests(who).invite(slug, number, new Invitation("eve"));
-                    } else {
-                        talk(who, number);
+                    switch (random.nextInt(3)) {
+                        case 0 -> requests(who).invite(slug, number, new Invitation("eve"));
+                        case 1 -> requests(who).uninvite(slug, number, "eve");
+                        default -> talk(who, number);
                     }
                 }
+                case 14 -> closeOrReopen(who, number);
+                case 15 -> setGates(who);
                 default -> {
                     if (random.nextInt(4) == 0) {
                         api(AliasApi.class, who)
@@ -178,8 +197,7 @@ class RequestSequencesIT {
             int approvals = random.nextInt(3);
             var demands =
                     Arrays.stream(Demand.values())
-                            .filter(demand ->
-                                    demand != Demand.GATES_PASSED && random.nextInt(3) > 0)
+                            .filter(_ -> random.nextInt(3) > 0)
                             .collect(Collectors.toSet());
             var groups =
                     approvals > 0 && random.nextInt(3) == 0
@@ -192,6 +210,29 @@ class RequestSequencesIT {
                     new ApprovalRulesEdit(approvals, groups, demands));
         }
 
+        private void closeOrReopen(String who, int number) {
+            if ("CLOSED".equals(state().get("v" + number))) {
+                requests(who).reopen(slug, number);
+            } else if (random.nextInt(3) == 0) {
+                requests(who).close(slug, number);
+            }
+        }
+
+        /// Nothing is ever measured here: a gate keeps shut what asks for it.
+        private void setGates(String who) {
+            var api = api(EvaluationApi.class, who);
+            var revision = Integer.toString(api.gates(slug).revision());
+            var gates =
+                    random.nextInt(3) == 0
+                            ? List.of(new Gate(Gate.Kind.PROTECTED_WRONG, 0))
+                            : List.<Gate>of();
+            api.setGates(slug, revision, new GateEdit(gates));
+        }
+
+        private boolean isGated() {
+            return !api(EvaluationApi.class, "lou").gates(slug).gates().isEmpty();
+        }
+
         private void talk(String who, int number) {
             var api = api(DiscussionApi.class, who);
             var threads = api.threads(slug, number, null).items();
@@ -202,8 +243,8 @@ class RequestSequencesIT {
             }
         }
 
-        ApprovalRules rules() {
-            return requests("lou").rules(slug);
+        Law law() {
+            return new Law(requests("lou").rules(slug), isGated());
         }
 
         /// Each version's state, and where `live` points.
@@ -219,21 +260,21 @@ class RequestSequencesIT {
             return state;
         }
 
-        void check(String step, Map<String, Object> before, ApprovalRules rules) {
+        void check(String step, Map<String, Object> before, Law law) {
             var after = state();
             after.forEach((key, value) -> {
                 if (value.equals("APPROVED") && !value.equals(before.get(key))) {
-                    checkApproved(step, Integer.parseInt(key.substring(1)), rules);
+                    checkApproved(step, Integer.parseInt(key.substring(1)), law);
                 }
             });
             if (after.get("live") instanceof Integer live && !live.equals(before.get("live"))) {
-                checkLive(step, live, rules);
+                checkLive(step, live, law);
             }
             assertThat(
                             count(
                                     """
                                     select count(*) from policy_version version
-                                     where slug = ? and status <> 'DRAFT' and not exists (
+                                     where slug = ? and status not in ('DRAFT', 'CLOSED') and not exists (
                                            select from policy_bundle bundle
                                             where bundle.sha256 = version.sha256
                                               and (bundle.canonical::jsonb ->> 'text') = version.text)
@@ -242,8 +283,10 @@ class RequestSequencesIT {
                     .isZero();
         }
 
-        private void checkApproved(String step, int number, ApprovalRules rules) {
+        private void checkApproved(String step, int number, Law law) {
             approved++;
+            var rules = law.rules();
+            assertThat(law.gated() && rules.ask(Demand.GATES_PASSED)).as(step).isFalse();
             var version =
                     jdbc.queryForMap(
                             "select * from policy_version where slug = ? and number = ?",
@@ -277,6 +320,10 @@ class RequestSequencesIT {
                                 && rules.ask(Demand.EARLIER_EDITORS_MAY_NOT_APPROVE);
             });
             assertThat(approvals).as(step).hasSizeGreaterThanOrEqualTo(rules.approvals());
+            assertThat(approvals)
+                    .as(step)
+                    .allMatch(it -> may(String.valueOf(it.get("reviewer")), Role.POLICY_APPROVER));
+            assertThat(writers).as(step).allMatch(it -> may(it, Role.POLICY_AUTHOR));
             if (!rules.groups().isEmpty()) {
                 assertThat(approvals).as(step).anyMatch(it -> Boolean.TRUE.equals(it.get("legal")));
             }
@@ -294,7 +341,11 @@ class RequestSequencesIT {
                     .isEqualTo(version.get("lineage"));
         }
 
-        private void checkLive(String step, int live, ApprovalRules rules) {
+        private boolean may(String person, Role role) {
+            return roles.getOrDefault(person, Set.of()).contains(role);
+        }
+
+        private void checkLive(String step, int live, Law law) {
             madeLive++;
             assertThat(state()).as(step).containsEntry("v" + live, "APPROVED");
             var move =
@@ -303,8 +354,14 @@ class RequestSequencesIT {
                             select * from policy_alias_move where slug = ? order by sequence desc limit 1
                             """,
                             slug);
-            if (rules.ask(Demand.WRITERS_MAY_NOT_ACTIVATE)
-                    && !"ROLLED_BACK".equals(move.get("cause"))) {
+            assertThat(may(String.valueOf(move.get("moved_by")), Role.POLICY_ACTIVATOR))
+                    .as(step)
+                    .isTrue();
+            if ("ROLLED_BACK".equals(move.get("cause"))) {
+                return;
+            }
+            assertThat(law.gated()).as(step).isFalse();
+            if (law.rules().ask(Demand.WRITERS_MAY_NOT_ACTIVATE)) {
                 assertThat(
                                 jdbc.queryForList(
                                         "select unnest(editors) from policy_version where slug = ? and number = ?",
@@ -355,15 +412,15 @@ class RequestSequencesIT {
             return api(ChangeRequestApi.class, who);
         }
 
-        /// Everybody has the roles for everything: what stops them is the rules.
         private <T> T api(Class<T> type, String who) {
             return clients.member(
                     type,
                     who,
                     GROUPS.getOrDefault(who, List.of()),
-                    Role.POLICY_AUTHOR,
-                    Role.POLICY_APPROVER,
-                    Role.POLICY_ACTIVATOR);
+                    roles.getOrDefault(who, Set.of()).toArray(Role[]::new));
         }
     }
+
+    /// What held before a step.
+    private record Law(ApprovalRules rules, boolean gated) {}
 }
