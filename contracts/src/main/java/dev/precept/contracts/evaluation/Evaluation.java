@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A run: one version on one source, and how far it is.
 ///
-/// @param repeats the run whose version and cases these are; null for a run of its own
+/// @param repeats the run whose cases these are; null for a run of its own
 public record Evaluation(
         EvaluationId id,
         PolicyVersionRef policyVersion,

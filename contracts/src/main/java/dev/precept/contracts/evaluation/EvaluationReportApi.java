@@ -1,6 +1,7 @@
 package dev.precept.contracts.evaluation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,9 +18,14 @@ public interface EvaluationReportApi {
     ResponseEntity<byte[]> file(
             @PathVariable("id") EvaluationId id, @RequestParam("format") ReportFormat format);
 
-    /// Runs the same bundle on the same cases again.
+    /// Runs the same cases again, of a replay the same items with what was said at the time. Items
+    /// that the other version itself judged live are left out.
+    ///
+    /// @param version another version of the policy; null for the same bundle
     @PostExchange("/evaluations/{id}/repeat")
-    Evaluation repeat(@PathVariable("id") EvaluationId id);
+    Evaluation repeat(
+            @PathVariable("id") EvaluationId id,
+            @RequestParam(name = "version", required = false) @Nullable Integer version);
 
     /// @param runs finished runs of different policies, two to fifty
     @GetExchange("/multi-policy-accuracy")

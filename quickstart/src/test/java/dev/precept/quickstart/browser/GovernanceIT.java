@@ -5,6 +5,7 @@ import static dev.precept.quickstart.browser.Hands.button;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.precept.quickstart.testing.RunningQuickstart;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,7 @@ class GovernanceIT {
         run(ava, 2);
         shoot(ava, "governance-run");
         fitsANarrowWindow(ava, "governance-run-narrow");
+        readCases(ava);
         compare(ava);
         shoot(ava, "governance-compare");
         fitsANarrowWindow(ava, "governance-compare-narrow");
@@ -146,6 +148,27 @@ class GovernanceIT {
         button(author, "Save").click();
         assertThat(author.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
+    }
+
+    /// From a cell of the matrix to its cases, and to the rationale of one.
+    private static void readCases(Page author) {
+        author.locator(".matrix a").first().focus();
+        author.keyboard().press("Enter");
+        assertThat(author.locator("h1")).hasText("Cases");
+        assertThat(author.getByText(Pattern.compile("[0-9]+ in all"))).isVisible();
+        assertThat(author.getByText("Show all")).isVisible();
+        shoot(author, "governance-cases");
+        fitsANarrowWindow(author, "governance-cases-narrow");
+        author.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        shoot(author, "governance-cases-dark");
+        button(author, Pattern.compile("^Open case")).first().click();
+        var dialog = author.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByText("Language:")).isVisible();
+        assertThat(dialog.locator(".bubble-text")).hasText(Pattern.compile("^[n ]+$"));
+        shoot(author, "governance-case-dark");
+        author.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        shoot(author, "governance-case");
+        button(dialog, "Close").click();
     }
 
     private static void compare(Page author) {

@@ -63,16 +63,34 @@ class EvaluationDesk {
         return start(actor, version, source, null);
     }
 
-    /// The same bundle on the same cases, also if the draft that it was made from has changed
-    /// since.
-    public Evaluation repeat(Actor actor, EvaluationId id) {
+    /// The same cases under another version, or under the same bundle, also if the draft that it
+    /// was made from has changed since.
+    ///
+    /// @param number null for the same bundle
+    public Evaluation repeat(Actor actor, EvaluationId id, @Nullable Integer number) {
         var run = get(id);
         if (run.state() == State.PREPARING) {
             throw new PreceptException(
                     ErrorCode.WRONG_STATE,
                     "The cases of the evaluation are being gathered; repeat it when it runs.");
         }
-        return start(actor, run.policyVersion(), run.source(), id);
+        if (number == null) {
+            return start(actor, run.policyVersion(), run.source(), id);
+        }
+        var version =
+                policies.resolveForPlayground(actor, run.policyVersion().slug() + "@" + number);
+        requireSomeLeft(run, version);
+        return start(actor, version, run.source(), id);
+    }
+
+    private void requireSomeLeft(Evaluation run, PolicyVersionRef version) {
+        boolean replay = run.source() instanceof EvaluationSource.Replay;
+        if (replay && cases.left(run.id(), version) == 0) {
+            throw new PreceptException(
+                    ErrorCode.WRONG_STATE,
+                    "Version %d itself judged all %,d items of the run live, so nothing is left to hold it against."
+                            .formatted(version.number(), run.progress().cases()));
+        }
     }
 
     private Evaluation start(

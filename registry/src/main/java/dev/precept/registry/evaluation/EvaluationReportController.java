@@ -13,6 +13,7 @@ import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -63,8 +64,8 @@ class EvaluationReportController implements EvaluationReportApi {
 
     @Override
     @RolesAllowed({POLICY_AUTHOR, POLICY_APPROVER, REVIEW_LEAD})
-    public Evaluation repeat(EvaluationId id) {
-        return desk.repeat(actor.get(), id);
+    public Evaluation repeat(EvaluationId id, @Nullable Integer version) {
+        return desk.repeat(actor.get(), id, version);
     }
 
     @Override

@@ -63,11 +63,13 @@ final class GateMeasure {
     }
 
     /// A handful of chosen items shows nothing. Where fewer have been judged, all of them are
-    /// enough.
+    /// enough; the items of an earlier run may be fewer than there are by now.
     ///
     /// @return why a replay is too small for a gate, if it is
-    static Optional<String> tooSmall(EvaluationSource.Replay replay, int cases) {
-        boolean allThereAre = replay.since() == null && cases < replay.count();
+    static Optional<String> tooSmall(Evaluation run, EvaluationSource.Replay replay) {
+        int cases = run.progress().cases();
+        boolean allThereAre =
+                run.repeats() == null && replay.since() == null && cases < replay.count();
         return cases >= LEAST_REPLAY || allThereAre
                 ? Optional.empty()
                 : Optional.of(

@@ -125,7 +125,7 @@ public class Gates {
             case EvaluationSource.Golden set ->
                     golden.outdated(
                             run.policyVersion().slug(), Objects.requireNonNull(set.number()));
-            case EvaluationSource.Replay replay -> GateMeasure.tooSmall(replay, progress.cases());
+            case EvaluationSource.Replay replay -> GateMeasure.tooSmall(run, replay);
         };
     }
 

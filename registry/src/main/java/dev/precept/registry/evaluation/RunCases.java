@@ -5,6 +5,7 @@ import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationId;
 import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.intake.ItemId;
+import dev.precept.contracts.policy.PolicyVersionRef;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RunCases {
 
+    /// The items of an earlier replay, except those that another version of it judged live itself:
+    /// what a version has said is no measure of it.
+    private static final String SAME_ITEMS =
+            """
+              from evaluation_case c join evaluation e on e.id = c.evaluation_id
+             where e.id = :repeats
+               and (e.policy_number = :number or not exists (
+                    select 1 from verdict v join job j on j.id = v.job_id
+                     where v.item_id = c.origin and v.policy_slug = e.slug
+                       and v.policy_number = :number and j.purpose = 'LIVE'))
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper json;
@@ -36,16 +49,28 @@ class RunCases {
     /// @param item that holds its content already, from an earlier run
     record Waiting(int position, UUID origin, @Nullable ItemId item, Content content) {}
 
+    /// A frozen set gives the same cases whenever it is asked.
     void gather(Evaluation run) {
         var repeats = run.repeats();
-        if (repeats != null) {
-            gatherAgain(run, repeats);
-            return;
-        }
         switch (run.source()) {
-            case EvaluationSource.Golden golden -> gatherGolden(run);
-            case EvaluationSource.Replay replay -> gatherReplay(run, replay);
+            case EvaluationSource.Golden _ -> gatherGolden(run);
+            case EvaluationSource.Replay replay -> {
+                if (repeats == null) {
+                    gatherReplay(run, replay);
+                } else {
+                    gatherAgain(run, repeats);
+                }
+            }
         }
+    }
+
+    /// How many items of a replay another version can be held against.
+    int left(EvaluationId replay, PolicyVersionRef version) {
+        return jdbc.sql("select count(*)" + SAME_ITEMS)
+                .param("repeats", replay.value())
+                .param("number", version.number())
+                .query(Integer.class)
+                .single();
     }
 
     private void gatherAgain(Evaluation run, EvaluationId repeats) {
@@ -54,11 +79,13 @@ class RunCases {
                         insert into evaluation_case
                                (evaluation_id, position, origin, expected_outcome, expected_label,
                                 expected_rule, guarded, language)
-                        select ?, position, origin, expected_outcome, expected_label,
-                               expected_rule, guarded, language
-                          from evaluation_case where evaluation_id = ?
-                        """)
-                .params(run.id().value(), repeats.value())
+                        select :run, c.position, c.origin, c.expected_outcome, c.expected_label,
+                               c.expected_rule, c.guarded, c.language
+                        """
+                                + SAME_ITEMS)
+                .param("run", run.id().value())
+                .param("repeats", repeats.value())
+                .param("number", run.policyVersion().number())
                 .update();
     }
 

@@ -32,6 +32,7 @@ final class EvaluationExamples {
         var evaluations = new EvaluationExamples(to);
         evaluations.runs();
         evaluations.report();
+        evaluations.cases();
         evaluations.comparison();
         evaluations.gates();
     }
@@ -111,6 +112,20 @@ final class EvaluationExamples {
                  "exactOfSeveral": {"value": 0.5, "low": 0.0945, "high": 0.9055, "of": 2}}
                 """
                         .formatted(Shown.RUN_ID, Shown.version(4)));
+    }
+
+    private void cases() {
+        examples.answer(
+                GET,
+                RUN + "/cases",
+                Shown.page(
+                        """
+                        {"position": 17, "content": %s,
+                         "expected": {"outcome": "VIOLATES", "label": "spam", "ruleId": "SP1"},
+                         "guarded": true, "language": "en", "result": "WRONG", "verdict": %s,
+                         "tokens": 678, "seconds": 0.31}
+                        """
+                                .formatted(Shown.CONTENT, Shown.verdict(4, "SAFE"))));
     }
 
     private void comparison() {

@@ -186,7 +186,9 @@ class EvaluationIT {
         golden("eval-held", 4);
         var next = policies.approve("eval-held");
         var activator = clients.api(PolicyApi.class, "ben", Role.POLICY_ACTIVATOR);
-        api.setGates("eval-held", "0", new GateEdit(List.of(new Gate(Gate.Kind.RECALL, 0.95))));
+        clients.api(EvaluationApi.class, "ben", Role.POLICY_APPROVER)
+                .setGates(
+                        "eval-held", "0", new GateEdit(List.of(new Gate(Gate.Kind.RECALL, 0.95))));
         assertThatThrownBy(() ->
                         activator.pointAlias("eval-held", "live", new AliasTarget(next.number())))
                 .isInstanceOf(HttpClientErrorException.Conflict.class)

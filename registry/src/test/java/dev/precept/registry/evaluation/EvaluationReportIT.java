@@ -77,7 +77,7 @@ class EvaluationReportIT {
         clients.api(GoldenSetApi.class, "ava", Role.POLICY_AUTHOR)
                 .importCases(
                         "repeat-run", new GoldenImport("hand", List.of(golden("Drums three"))));
-        var again = files.repeat(run.id());
+        var again = files.repeat(run.id(), null);
         assertThat(again.repeats()).isEqualTo(run.id());
         assertThat(again.policyVersion()).isEqualTo(run.policyVersion());
         assertThat(again.source()).isEqualTo(run.source());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.evaluation.EvaluationApi;
+import dev.precept.contracts.evaluation.EvaluationCase.Result;
+import dev.precept.contracts.evaluation.EvaluationCaseApi;
 import dev.precept.contracts.evaluation.EvaluationId;
 import dev.precept.contracts.policy.NewDraft;
 import dev.precept.contracts.policy.PolicyApi;
@@ -49,6 +51,21 @@ class LargeRunsIT {
         assertThat(measured("policy", () -> author.get("large-runs")).slug())
                 .isEqualTo("large-runs");
         assertThat(measured("report", () -> api.report(now)).accuracy().of()).isEqualTo(CASES);
+        var single = clients.api(EvaluationCaseApi.class, "ava", Role.POLICY_AUTHOR);
+        var wrong =
+                measured(
+                        "wrong cases from 9,000 on",
+                        () -> single.list(now, null, null, Result.WRONG, null, null, null, "9000"));
+        assertThat(wrong.items()).hasSize(50).allMatch(each -> each.position() > 9_000);
+        assertThat(
+                        measured(
+                                        "cases of a rule that none has",
+                                        () ->
+                                                single.list(
+                                                        now, null, null, null, null, "NO9", null,
+                                                        null))
+                                .items())
+                .isEmpty();
         var comparison = measured("comparison", () -> api.compare(now, before));
         assertThat(comparison.shared()).isEqualTo(CASES);
         assertThat(comparison.flips()).isEqualTo(3_334);

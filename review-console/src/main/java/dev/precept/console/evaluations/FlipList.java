@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.precept.console.content.SensitiveLine;
 import dev.precept.console.measure.Share;
 import dev.precept.console.table.DataTable;
 import dev.precept.console.table.PagedTable;
@@ -128,21 +127,13 @@ final class FlipList extends Div {
 
     private DataTable<Flip> table() {
         return new DataTable<Flip>("Cases that flipped")
-                .number("Case", flip -> Share.count(flip.position() + 1L))
-                .column("Was → is", FlipList::way)
+                .number("Case", flip -> Share.count(flip.position()))
+                .column(
+                        "Was → is",
+                        flip -> CaseWords.way(flip.before().outcome(), flip.now().outcome()))
                 .column("Change", this::change)
-                .rest("Content", FlipList::content)
-                .column("Rationales", this::open);
-    }
-
-    private static Component way(Flip flip) {
-        var way =
-                new Div(
-                        VerdictBadges.outcome(flip.before().outcome()),
-                        new Span("→"),
-                        VerdictBadges.outcome(flip.now().outcome()));
-        way.addClassNames("badges", "flip-way");
-        return way;
+                .rest("Content", flip -> CaseWords.content(flip.content(), flip.guarded()))
+                .column("Rationales", flip -> CaseWords.open(flip.position(), () -> open(flip)));
     }
 
     private Component change(Flip flip) {
@@ -151,21 +142,7 @@ final class FlipList extends Div {
         return change;
     }
 
-    private static Component content(Flip flip) {
-        var cell = new Div(new SensitiveLine(flip.content()));
-        cell.addClassName("two-lines");
-        if (flip.guarded()) {
-            var mark = new Span("Protected");
-            mark.addClassName("muted");
-            cell.add(mark);
-        }
-        return cell;
-    }
-
-    private Component open(Flip flip) {
-        var open = new Button("Open", _ -> new FlipDialog(pair, list, flip).open());
-        open.setAriaLabel("Open case " + (flip.position() + 1));
-        open.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return open;
+    private void open(Flip flip) {
+        new RowDialog<>(list, new FlipDetail(pair), flip).open();
     }
 }

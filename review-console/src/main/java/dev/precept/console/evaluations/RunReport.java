@@ -1,5 +1,7 @@
 package dev.precept.console.evaluations;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +20,6 @@ import dev.precept.contracts.evaluation.EvaluationReport.Lengths;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateResult;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a run measured so far: figures with intervals, the matrix, gates, and the parts.
@@ -29,10 +30,13 @@ final class RunReport extends Div {
     private final transient EvaluationReport report;
     private final transient List<GateResult> gates;
     private final boolean replay;
+    private final boolean mayRead;
 
     /// @param gates as the version stands at them, by whatever run
-    RunReport(EvaluationReport report, List<GateResult> gates) {
+    /// @param mayRead whether this person may read the cases behind the figures
+    RunReport(EvaluationReport report, List<GateResult> gates, boolean mayRead) {
         this.report = report;
+        this.mayRead = mayRead;
         this.gates = gates;
         this.replay = RunWords.isReplay(report.evaluation());
         addClassName("page-body");
@@ -65,7 +69,13 @@ final class RunReport extends Div {
                                 ? "Against what was said at the time. Precision and recall are of what violates."
                                 : "Precision, recall and F1 of what violates; whiskers are 95 % intervals.");
         note.addClassNames("muted", "wrap");
-        var matrix = new ConfusionMatrix(report.matrix(), replay);
+        var matrix =
+                new ConfusionMatrix(
+                        report.matrix(),
+                        replay,
+                        mayRead
+                                ? (expected, said) -> address(CaseFilter.cell(expected, said))
+                                : null);
         matrix.addClassName("card");
         var beside = new Div(new Section("Figures", plot, note), new Section("Matrix", matrix));
         beside.addClassName("run-figures");
@@ -109,12 +119,17 @@ final class RunReport extends Div {
     private void addParts() {
         if (!replay && report.protection().cases() > 0) {
             var protection = report.protection();
-            add(
-                    new Paragraph(
+            var words =
+                    new Span(
                             "%s of %s protected cases are judged wrong."
                                     .formatted(
                                             Share.count(protection.wrong()),
-                                            Share.count(protection.cases()))));
+                                            Share.count(protection.cases())));
+            add(
+                    new Paragraph(
+                            protection.wrong() == 0
+                                    ? words
+                                    : linked(words, CaseFilter.PROTECTED_WRONG)));
         }
         if (!report.labels().isEmpty()) {
             add(
@@ -126,13 +141,25 @@ final class RunReport extends Div {
             add(
                     new Section(
                             "By rule",
-                            new ScoresTable("Rule", report.rules(), VerdictBadges::rule)));
+                            new ScoresTable(
+                                    "Rule",
+                                    report.rules(),
+                                    rule ->
+                                            linked(
+                                                    VerdictBadges.rule(rule),
+                                                    CaseFilter.ofRule(rule)))));
         }
         if (!report.languages().isEmpty()) {
             add(
                     new Section(
                             "By language",
-                            new ScoresTable("Language", report.languages(), RunReport::language)));
+                            new ScoresTable(
+                                    "Language",
+                                    report.languages(),
+                                    language ->
+                                            linked(
+                                                    new Span(CaseWords.language(language)),
+                                                    CaseFilter.ofLanguage(language)))));
         }
     }
 
@@ -157,10 +184,11 @@ final class RunReport extends Div {
         add(new Section("How long the reasoning is, in characters", table));
     }
 
-    private static Span language(String tag) {
-        return new Span(
-                tag.equals("und")
-                        ? "Not known"
-                        : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH));
+    private Component linked(Component words, CaseFilter filter) {
+        return mayRead ? new Anchor(address(filter), words) : words;
+    }
+
+    private String address(CaseFilter filter) {
+        return filter.address(report.evaluation());
     }
 }

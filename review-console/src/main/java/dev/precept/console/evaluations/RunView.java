@@ -1,6 +1,5 @@
 package dev.precept.console.evaluations;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -18,6 +17,7 @@ import dev.precept.console.ui.Refresh;
 import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationApi;
 import dev.precept.contracts.evaluation.EvaluationReportApi;
+import dev.precept.contracts.policy.PolicyApi;
 import jakarta.annotation.security.PermitAll;
 
 /// One run: how far it is, what it measured, and what it is bound to. While it goes on the page
@@ -37,6 +37,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient EvaluationApi evaluations;
     private final transient EvaluationReportApi reports;
+    private final transient PolicyApi policies;
     private final transient RegistryFiles files;
     private final transient Rights rights;
     private final Div body = new Div();
@@ -46,10 +47,12 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     RunView(
             EvaluationApi evaluations,
             EvaluationReportApi reports,
+            PolicyApi policies,
             RegistryFiles files,
             Rights rights) {
         this.evaluations = evaluations;
         this.reports = reports;
+        this.policies = policies;
         this.files = files;
         this.rights = rights;
         addClassName("page");
@@ -104,7 +107,8 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.add(
                 new RunReport(
                         evaluations.report(run.id()),
-                        evaluations.measured(version.slug(), version.number())));
+                        evaluations.measured(version.slug(), version.number()),
+                        RunRights.maySeeContents(rights)));
     }
 
     private Div actions(Evaluation run) {
@@ -114,10 +118,13 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(together(run));
         }
         if (run.progress().judged() > 0) {
+            if (RunRights.maySeeContents(rights)) {
+                actions.add(new Anchor(CaseFilter.ALL.address(run), "Cases"));
+            }
             actions.add(new ReportLinks(files, run), new CompareChooser(evaluations, run));
         }
         if (RunRights.mayRun(rights)) {
-            actions.add(RunWords.isOver(run) ? again(run) : cancel(run));
+            actions.add(RunWords.isOver(run) ? new RunAgain(reports, policies, run) : cancel(run));
         }
         return actions;
     }
@@ -126,18 +133,6 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var together = new Anchor(TogetherView.with(run), "With other policies");
         together.setTitle("How often contents are judged right under all policies at once");
         return together;
-    }
-
-    private Button again(Evaluation run) {
-        var again = new Button("Run again", _ -> repeat(run));
-        again.setTooltipText("The same text on the same cases");
-        again.setDisableOnClick(true);
-        return again;
-    }
-
-    private void repeat(Evaluation run) {
-        var started = reports.repeat(run.id());
-        UI.getCurrent().navigate(RunWords.address(run.policyVersion().slug(), started.id()));
     }
 
     private Button cancel(Evaluation run) {

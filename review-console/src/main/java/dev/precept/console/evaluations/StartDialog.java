@@ -2,7 +2,6 @@ package dev.precept.console.evaluations;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -17,8 +16,6 @@ import dev.precept.contracts.evaluation.Evaluation;
 import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.evaluation.EvaluationSource.Replay;
 import dev.precept.contracts.policy.GoldenSetVersion;
-import dev.precept.contracts.policy.PolicyVersionStatus;
-import dev.precept.contracts.policy.PolicyVersionSummary;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,7 @@ final class StartDialog extends Dialog {
 
     private final transient RunStarter runs;
     private final transient Consumer<Evaluation> started;
-    private final ComboBox<PolicyVersionSummary> version = new ComboBox<>("Version");
+    private final VersionBox version;
     private final RadioButtonGroup<String> kind = new RadioButtonGroup<>("Run it on");
     private final Select<GoldenSetVersion> set = new Select<>();
     private final IntegerField count = new IntegerField("At most so many items");
@@ -43,10 +40,11 @@ final class StartDialog extends Dialog {
     StartDialog(RunStarter runs, @Nullable Integer number, Consumer<Evaluation> started) {
         this.runs = runs;
         this.started = started;
+        version = new VersionBox(runs.versions(), number);
         noCases = runs.goldenSetIsEmpty();
         setHeaderTitle("Run an evaluation");
         setWidth("34rem");
-        prepareVersion(number);
+        version.addValueChangeListener(_ -> showFitting());
         prepareSource();
         var words =
                 new Paragraph(
@@ -60,18 +58,6 @@ final class StartDialog extends Dialog {
         confirm.setDisableOnClick(true);
         getFooter().add(new Button("Cancel", _ -> close()), confirm);
         showFitting();
-    }
-
-    private void prepareVersion(@Nullable Integer number) {
-        var versions = runs.versions();
-        version.setItems(versions);
-        version.setItemLabelGenerator(StartDialog::label);
-        version.setHelperText("A draft is run as it stands saved");
-        version.addValueChangeListener(_ -> showFitting());
-        versions.stream()
-                .filter(each -> number == null || each.number() == number)
-                .findFirst()
-                .ifPresent(version::setValue);
     }
 
     private void prepareSource() {
@@ -140,15 +126,6 @@ final class StartDialog extends Dialog {
 
     private boolean isReplay() {
         return REPLAY.equals(kind.getValue());
-    }
-
-    private static String label(PolicyVersionSummary version) {
-        var draft = version.status() == PolicyVersionStatus.DRAFT ? "Draft, version " : "Version ";
-        var aliases =
-                version.aliases().isEmpty()
-                        ? ""
-                        : " (" + String.join(", ", version.aliases()) + ")";
-        return draft + version.number() + " by " + version.author() + aliases;
     }
 
     private static String label(@Nullable GoldenSetVersion set) {

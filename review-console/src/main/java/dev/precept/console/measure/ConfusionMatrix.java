@@ -1,6 +1,8 @@
 package dev.precept.console.measure;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -13,6 +15,7 @@ import dev.precept.contracts.verdict.Outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What was expected against what was said, as a table whose cells are the darker the larger their
 /// share of the row is. Every cell says in a word what it means, so colour never stands alone.
@@ -23,11 +26,21 @@ public final class ConfusionMatrix extends Div {
 
     private final transient List<Cell> cells;
     private final boolean replay;
+    private final transient @Nullable Links links;
+
+    /// Where the cases of a cell are listed.
+    @FunctionalInterface
+    public interface Links {
+
+        String address(Outcome expected, Outcome said);
+    }
 
     /// @param replay whether the expectation is what was said at the time
-    public ConfusionMatrix(List<Cell> cells, boolean replay) {
+    /// @param links of cells that have cases; null if nobody may follow them
+    public ConfusionMatrix(List<Cell> cells, boolean replay, @Nullable Links links) {
         this.cells = List.copyOf(cells);
         this.replay = replay;
+        this.links = links;
         addClassName("matrix");
         var table = new NativeTable();
         table.setCaptionText(
@@ -79,7 +92,7 @@ public final class ConfusionMatrix extends Div {
     }
 
     private NativeTableCell cell(Outcome expected, Outcome said, int cases, int all) {
-        var number = new Span(Share.count(cases));
+        var number = number(expected, said, cases);
         number.addClassName("matrix-number");
         var share = all == 0 ? 0 : (double) cases / all;
         var words = new Span(meaning(expected, said, replay));
@@ -90,6 +103,22 @@ public final class ConfusionMatrix extends Div {
         cell.addClassName(expected == said ? "matrix-right" : "matrix-wrong");
         cell.getStyle().set("--share", String.format(Locale.ROOT, "%.3f", share));
         return cell;
+    }
+
+    private HtmlContainer number(Outcome expected, Outcome said, int cases) {
+        if (links == null || cases == 0) {
+            return new Span(Share.count(cases));
+        }
+        var link = new Anchor(links.address(expected, said), Share.count(cases));
+        link.setAriaLabel(
+                "%s, %s %s, %s %s"
+                        .formatted(
+                                Share.cases(cases),
+                                replay ? "was" : "expected",
+                                VerdictBadges.word(expected),
+                                replay ? "is" : "said",
+                                VerdictBadges.word(said)));
+        return link;
     }
 
     static String meaning(Outcome expected, Outcome said, boolean replay) {

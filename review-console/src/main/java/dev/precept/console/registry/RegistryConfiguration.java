@@ -3,6 +3,7 @@ package dev.precept.console.registry;
 import dev.precept.contracts.access.MeApi;
 import dev.precept.contracts.discussion.DiscussionApi;
 import dev.precept.contracts.evaluation.EvaluationApi;
+import dev.precept.contracts.evaluation.EvaluationCaseApi;
 import dev.precept.contracts.evaluation.EvaluationReportApi;
 import dev.precept.contracts.fleet.FleetApi;
 import dev.precept.contracts.golden.GoldenUploadApi;
@@ -113,6 +114,11 @@ class RegistryConfiguration {
     @Bean
     EvaluationApi evaluations(HttpServiceProxyFactory registry) {
         return registry.createClient(EvaluationApi.class);
+    }
+
+    @Bean
+    EvaluationCaseApi evaluationCases(HttpServiceProxyFactory registry) {
+        return registry.createClient(EvaluationCaseApi.class);
     }
 
     @Bean

@@ -75,7 +75,7 @@ class CompareViewTest extends BrowserlessTest {
 
     @Test
     void inADialogTheNextFlipIsOneKeyAwayAlsoAcrossPages() {
-        for (int position = 0; position < 60; position++) {
+        for (int position = 1; position <= 60; position++) {
             evaluations.flip(Measured.flip(position, Outcome.SAFE, Outcome.SAFE, Outcome.VIOLATES));
         }
         open(RoleName.AUDITOR, FlipFilter.ALL);
@@ -105,8 +105,8 @@ class CompareViewTest extends BrowserlessTest {
 
     private void twoFlips() {
         evaluations
-                .flip(Measured.flip(0, Outcome.VIOLATES, Outcome.VIOLATES, Outcome.SAFE))
-                .flip(Measured.flip(1, Outcome.VIOLATES, Outcome.SAFE, Outcome.VIOLATES));
+                .flip(Measured.flip(1, Outcome.VIOLATES, Outcome.VIOLATES, Outcome.SAFE))
+                .flip(Measured.flip(2, Outcome.VIOLATES, Outcome.SAFE, Outcome.VIOLATES));
     }
 
     private CompareView open(String role, FlipFilter filter) {

@@ -8,10 +8,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import dev.precept.console.testing.FakeEvaluationApi;
 import dev.precept.console.testing.FakeEvaluationReportApi;
+import dev.precept.console.testing.FakePolicyApi;
 import dev.precept.console.testing.Samples;
 import dev.precept.console.ui.FileLink;
 import dev.precept.contracts.access.RoleName;
@@ -21,6 +24,7 @@ import dev.precept.contracts.evaluation.EvaluationSource.Golden;
 import dev.precept.contracts.evaluation.EvaluationSource.Replay;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateResult;
+import dev.precept.contracts.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,39 @@ class RunViewTest extends BrowserlessTest {
     }
 
     @Test
+    void figuresLeadToTheCasesBehindThem() {
+        var run = evaluations.complete(1, SET);
+        open(run, RoleName.AUDITOR);
+        var cases = CaseFilter.ALL.address(run);
+        assertThat($(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains(
+                        cases,
+                        CaseFilter.cell(Outcome.VIOLATES, Outcome.SAFE).address(run),
+                        CaseFilter.PROTECTED_WRONG.address(run),
+                        CaseFilter.ofRule("SP1").address(run),
+                        CaseFilter.ofLanguage("und").address(run));
+        open(run, RoleName.POLICY_APPROVER);
+        assertThat($(Anchor.class).all().stream().map(Anchor::getHref))
+                .as("of who may not see contents")
+                .noneMatch(href -> href.startsWith(cases));
+    }
+
+    @Test
+    void anotherVersionIsRunOnTheSameItems() {
+        var source = new Replay(1_000, null);
+        open(evaluations.complete(4, source), RoleName.POLICY_AUTHOR);
+        test($(Button.class).withText("Run another version on the same items").single()).click();
+        var dialog = $(Dialog.class).single();
+        assertThat(textOf(dialog)).contains("itself judged live are left out");
+        test($(Button.class).withText("Start").single()).click();
+        assertThat(evaluations.list("spam", null).items())
+                .extracting(run -> run.policyVersion().number())
+                .containsExactly(1, 4);
+        assertThat(evaluations.list("spam", null).items())
+                .allMatch(run -> run.source().equals(source));
+    }
+
+    @Test
     void aReportIsAFileInThreeForms() {
         open(evaluations.complete(1, SET), RoleName.AUDITOR);
         assertThat($(FileLink.class).all().stream().map(FileLink::getText))
@@ -139,6 +176,7 @@ class RunViewTest extends BrowserlessTest {
                 new RunView(
                         evaluations,
                         new FakeEvaluationReportApi(evaluations),
+                        new FakePolicyApi().copies(2).live(),
                         (path, variables, to) -> files.add(path + variables.get("format")),
                         role::equals);
         view.show(run);

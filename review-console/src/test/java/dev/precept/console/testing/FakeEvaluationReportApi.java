@@ -9,6 +9,7 @@ import dev.precept.contracts.evaluation.MultiPolicyAccuracy.Part;
 import dev.precept.contracts.evaluation.NewEvaluation;
 import dev.precept.contracts.evaluation.ReportFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /// Repeats runs of a [FakeEvaluationApi], and counts them together: 150 of 200 contents are right
@@ -34,10 +35,11 @@ public final class FakeEvaluationReportApi implements EvaluationReportApi {
     }
 
     @Override
-    public Evaluation repeat(EvaluationId id) {
+    public Evaluation repeat(EvaluationId id, @Nullable Integer version) {
         var run = runs.get(id);
-        var version = run.policyVersion();
-        return runs.start(version.slug(), new NewEvaluation(version.number(), run.source()));
+        var same = run.policyVersion();
+        int number = version == null ? same.number() : version;
+        return runs.start(same.slug(), new NewEvaluation(number, run.source()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.precept.console.testing;
 
 import dev.precept.contracts.evaluation.Evaluation;
+import dev.precept.contracts.evaluation.EvaluationCase;
 import dev.precept.contracts.evaluation.EvaluationReport;
 import dev.precept.contracts.evaluation.EvaluationReport.Cell;
 import dev.precept.contracts.evaluation.Flip;
@@ -10,6 +11,7 @@ import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Figures and flips that look like real ones.
 public final class Measured {
@@ -50,11 +52,36 @@ public final class Measured {
         return new Interval(value, value - 0.06, value + 0.03, 100);
     }
 
+    /// The second case is protected.
+    ///
+    /// @param said null if the case failed
+    public static EvaluationCase judged(
+            int position, Outcome expected, @Nullable Outcome said, @Nullable String language) {
+        return new EvaluationCase(
+                position,
+                Samples.content(),
+                expectation(expected),
+                position == 2,
+                language,
+                said == null
+                        ? EvaluationCase.Result.FAILED
+                        : said == expected
+                                ? EvaluationCase.Result.RIGHT
+                                : EvaluationCase.Result.WRONG,
+                said == null ? null : Samples.verdict(said),
+                240,
+                1.5);
+    }
+
+    private static GoldenExpectation expectation(Outcome expected) {
+        return new GoldenExpectation(expected, null, expected == Outcome.VIOLATES ? "SP2" : null);
+    }
+
     public static Flip flip(int position, Outcome expected, Outcome was, Outcome is) {
         return new Flip(
                 position,
                 Samples.content(),
-                new GoldenExpectation(expected, null, expected == Outcome.VIOLATES ? "SP2" : null),
+                expectation(expected),
                 position == 1,
                 Samples.verdict(was),
                 Samples.verdict(is));
