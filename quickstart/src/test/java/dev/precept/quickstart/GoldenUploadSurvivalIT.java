@@ -56,7 +56,9 @@ class GoldenUploadSurvivalIT {
 
         var read = read(uploads, id);
         assertThat(read.counts()).isEqualTo(new Counts(ROWS, 0, 0, 0, 0));
-        assertThat(uploads.list(SLUG)).extracting(GoldenUpload::id).containsExactly(id);
+        assertThat(uploads.page(SLUG, null, 50).items())
+                .extracting(GoldenUpload::id)
+                .containsExactly(id);
         assertThat(cases()).isZero();
         uploads.confirm(SLUG, id, new GoldenConfirmation(read.revision(), Changed.KEEP));
         assertThat(cases()).isEqualTo(ROWS);

@@ -1,7 +1,7 @@
 package dev.precept.contracts.golden;
 
 import dev.precept.contracts.golden.GoldenUpload.Format;
-import java.util.List;
+import dev.precept.contracts.paging.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
@@ -22,7 +22,10 @@ public interface GoldenUploadApi {
 
     /// Uploads, newest first, without their samples and problems.
     @GetExchange
-    List<GoldenUpload> list(@PathVariable("slug") String slug);
+    Page<GoldenUpload> page(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "size", defaultValue = "50") int size);
 
     /// Takes a file in UTF-8 and guesses its mapping. Small files come back read; for others ask
     /// again until they are READY.

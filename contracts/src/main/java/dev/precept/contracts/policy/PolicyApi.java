@@ -97,7 +97,16 @@ public interface PolicyApi {
 
     /// Every approval and every decline of a version, newest first.
     @GetExchange("/policies/{slug}/versions/{number}/opinions")
-    List<Opinion> opinions(@PathVariable("slug") String slug, @PathVariable("number") int number);
+    Page<Opinion> opinions(
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "size", defaultValue = "50") int size);
+
+    /// All that approvers said of a version, newest first.
+    default List<Opinion> opinions(String slug, int number) {
+        return Page.all(cursor -> opinions(slug, number, cursor, Page.MAX_SIZE));
+    }
 
     /// Points an alias at an approved version; holds for the next lease.
     @PutExchange("/policies/{slug}/aliases/{alias}")

@@ -31,7 +31,16 @@ public interface RolloutApi {
 
     /// Its history, newest first.
     @GetExchange("/{id}/events")
-    List<RolloutEvent> events(@PathVariable("slug") String slug, @PathVariable("id") RolloutId id);
+    Page<RolloutEvent> events(
+            @PathVariable("slug") String slug,
+            @PathVariable("id") RolloutId id,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "size", defaultValue = "50") int size);
+
+    /// All of its history, newest first.
+    default List<RolloutEvent> events(String slug, RolloutId id) {
+        return Page.all(cursor -> events(slug, id, cursor, Page.MAX_SIZE));
+    }
 
     /// What was seen over time, oldest first, in at most about sixty spans.
     @GetExchange("/{id}/course")

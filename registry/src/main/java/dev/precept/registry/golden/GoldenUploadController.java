@@ -9,13 +9,15 @@ import dev.precept.contracts.golden.GoldenUpload;
 import dev.precept.contracts.golden.GoldenUpload.Format;
 import dev.precept.contracts.golden.GoldenUploadApi;
 import dev.precept.contracts.golden.GoldenUploadId;
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.access.CurrentActor;
+import dev.precept.registry.wire.Cursors;
+import dev.precept.registry.wire.PageSize;
 import dev.precept.registry.wire.Revisions;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,8 +37,8 @@ class GoldenUploadController implements GoldenUploadApi {
     }
 
     @Override
-    public List<GoldenUpload> list(String slug) {
-        return desk.list(slug);
+    public Page<GoldenUpload> page(String slug, @Nullable String cursor, int size) {
+        return desk.page(slug, Cursors.id(cursor), PageSize.of(size));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.precept.contracts.golden.GoldenUpload;
 import dev.precept.contracts.golden.GoldenUpload.SampleRow;
 import dev.precept.contracts.golden.GoldenUpload.State;
 import dev.precept.contracts.golden.GoldenUploadId;
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
@@ -15,8 +16,8 @@ import dev.precept.registry.access.Actor;
 import dev.precept.registry.ledger.Ledger;
 import dev.precept.registry.policy.PolicyShelf;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +56,9 @@ class UploadDesk {
     }
 
     @Transactional(readOnly = true)
-    public List<GoldenUpload> list(String slug) {
+    public Page<GoldenUpload> page(String slug, @Nullable UUID before, int size) {
         policies.require(slug);
-        return uploads.newest(slug);
+        return uploads.page(slug, before, size);
     }
 
     @Transactional(readOnly = true)

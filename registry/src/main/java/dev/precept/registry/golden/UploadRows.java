@@ -7,6 +7,7 @@ import dev.precept.contracts.golden.GoldenUpload.Format;
 import dev.precept.contracts.golden.GoldenUpload.Progress;
 import dev.precept.contracts.golden.GoldenUpload.State;
 import dev.precept.contracts.golden.GoldenUploadId;
+import dev.precept.contracts.paging.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -24,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 class UploadRows {
 
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
-    private static final int LISTED = 20;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -68,11 +69,21 @@ class UploadRows {
                 .optional();
     }
 
-    List<GoldenUpload> newest(String slug) {
-        return jdbc.sql("select * from golden_upload where slug = ? order by id desc limit ?")
-                .params(slug, LISTED)
-                .query(this::upload)
-                .list();
+    /// Newest first.
+    Page<GoldenUpload> page(String slug, @Nullable UUID before, int size) {
+        var found =
+                jdbc.sql(
+                                """
+                                select * from golden_upload
+                                 where slug = :slug and (:before::uuid is null or id < :before)
+                                 order by id desc limit :count
+                                """)
+                        .param("slug", slug)
+                        .param("before", before)
+                        .param("count", size + 1)
+                        .query(this::upload)
+                        .list();
+        return Page.of(found, size, upload -> upload.id().toString());
     }
 
     List<GoldenUploadId> checking() {

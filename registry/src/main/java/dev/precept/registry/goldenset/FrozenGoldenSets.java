@@ -1,14 +1,16 @@
 package dev.precept.registry.goldenset;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenSetVersion;
 import dev.precept.contracts.problem.ErrorCode;
 import dev.precept.contracts.problem.PreceptException;
 import dev.precept.registry.ledger.Ledger;
 import dev.precept.registry.policy.PolicyShelf;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,9 +94,11 @@ class FrozenGoldenSets implements GoldenFreezing {
     @Override
     @Transactional(readOnly = true)
     public GoldenSetVersion frozen(String slug, int number) {
-        return list(slug).stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
+        policies.require(slug);
+        return jdbc.sql("select * from golden_set where slug = ? and number = ?")
+                .params(slug, number)
+                .query(FrozenGoldenSets::version)
+                .optional()
                 .orElseThrow(() ->
                         new PreceptException(
                                 ErrorCode.NOT_FOUND,
@@ -147,22 +151,34 @@ class FrozenGoldenSets implements GoldenFreezing {
     }
 
     @Transactional(readOnly = true)
-    public List<GoldenSetVersion> list(String slug) {
+    public Page<GoldenSetVersion> page(String slug, int before, int size) {
         policies.require(slug);
-        return jdbc.sql("select * from golden_set where slug = ? order by number desc")
-                .param(slug)
-                .query((row, _) ->
-                        new GoldenSetVersion(
-                                slug,
-                                row.getInt("number"),
-                                row.getString("sha256"),
-                                row.getInt("cases"),
-                                row.getString("frozen_by"),
-                                row.getTimestamp("frozen_at").toInstant()))
-                .list();
+        var found =
+                jdbc.sql(
+                                """
+                                select * from golden_set where slug = ? and number < ?
+                                 order by number desc limit ?
+                                """)
+                        .params(slug, before, size + 1)
+                        .query(FrozenGoldenSets::version)
+                        .list();
+        return Page.of(found, size, version -> String.valueOf(version.number()));
     }
 
     private Optional<GoldenSetVersion> bySha256(String slug, String sha256) {
-        return list(slug).stream().filter(version -> version.sha256().equals(sha256)).findFirst();
+        return jdbc.sql("select * from golden_set where slug = ? and sha256 = ?")
+                .params(slug, sha256)
+                .query(FrozenGoldenSets::version)
+                .optional();
+    }
+
+    private static GoldenSetVersion version(ResultSet row, int index) throws SQLException {
+        return new GoldenSetVersion(
+                row.getString("slug"),
+                row.getInt("number"),
+                row.getString("sha256"),
+                row.getInt("cases"),
+                row.getString("frozen_by"),
+                row.getTimestamp("frozen_at").toInstant());
     }
 }

@@ -3,12 +3,15 @@ package dev.precept.registry.goldenset;
 import static dev.precept.contracts.access.RoleName.POLICY_AUTHOR;
 import static dev.precept.contracts.access.RoleName.REVIEW_LEAD;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenSetVersion;
 import dev.precept.contracts.policy.GoldenSetVersionApi;
 import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
+import dev.precept.registry.wire.Cursors;
+import dev.precept.registry.wire.PageSize;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -24,8 +27,9 @@ class GoldenSetVersionController implements GoldenSetVersionApi {
 
     @Override
     @AnyPerson
-    public List<GoldenSetVersion> list(String slug) {
-        return sets.list(slug);
+    public Page<GoldenSetVersion> page(String slug, @Nullable String cursor, int size) {
+        int before = cursor == null ? Integer.MAX_VALUE : Cursors.position(cursor);
+        return sets.page(slug, before, PageSize.of(size));
     }
 
     @Override

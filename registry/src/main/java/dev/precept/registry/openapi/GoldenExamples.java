@@ -92,7 +92,7 @@ final class GoldenExamples {
                  "frozenAt": "2026-03-02T09:30:00Z"}
                 """;
         examples.answer(POST, POLICY + "/golden-sets", set);
-        examples.answer(GET, POLICY + "/golden-sets", Shown.list(set));
+        examples.answer(GET, POLICY + "/golden-sets", Shown.page(set));
     }
 
     private void uploads() {
@@ -123,7 +123,7 @@ final class GoldenExamples {
         examples.answer(POST, UPLOADS, ready);
         examples.answer(GET, UPLOAD, ready);
         examples.answer(PUT, UPLOAD + "/mapping", ready);
-        examples.answer(GET, UPLOADS, Shown.list(upload("READY", "", "")));
+        examples.answer(GET, UPLOADS, Shown.page(upload("READY", "", "")));
         examples.answer(POST, UPLOAD + "/confirm", upload("IMPORTED", "", ""));
     }
 

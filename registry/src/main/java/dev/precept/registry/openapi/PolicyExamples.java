@@ -76,7 +76,7 @@ final class PolicyExamples {
         examples.answer(
                 GET,
                 VERSION + "/opinions",
-                Shown.list(
+                Shown.page(
                         """
                         {"sha256": "%s", "reviewer": "ben", "approves": true, "comment": "Clear now.",
                          "givenAt": "2026-03-02T11:00:00Z"}

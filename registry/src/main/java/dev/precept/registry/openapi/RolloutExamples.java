@@ -81,10 +81,10 @@ final class RolloutExamples {
                 GET,
                 ROLLOUT + "/events",
                 """
-                [{"sequence": 81, "action": "STARTED", "share": 1, "actor": "ben",
-                  "reason": "Adds rule S4", "at": "2026-03-02T10:00:00Z"},
-                 {"sequence": 82, "action": "STEPPED", "share": 5, "actor": "precept",
-                  "reason": "", "at": "2026-03-02T11:00:00Z"}]
+                {"items": [{"sequence": 82, "action": "STEPPED", "share": 5, "actor": "precept",
+                            "reason": "", "at": "2026-03-02T11:00:00Z"},
+                           {"sequence": 81, "action": "STARTED", "share": 1, "actor": "ben",
+                            "reason": "Adds rule S4", "at": "2026-03-02T10:00:00Z"}]}
                 """);
         examples.answer(
                 GET,

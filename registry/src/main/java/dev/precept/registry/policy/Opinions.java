@@ -1,5 +1,6 @@
 package dev.precept.registry.policy;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.Opinion;
 import dev.precept.registry.access.Actor;
 import java.sql.ResultSet;
@@ -9,6 +10,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,16 +52,29 @@ class Opinions {
                 .list();
     }
 
+    private record Placed(UUID id, Opinion opinion) {}
+
     /// Newest first.
-    List<Opinion> of(String slug, int number) {
-        return jdbc.sql(
-                        """
-                        select sha256, reviewer, approves, comment, given_at from policy_opinion
-                         where slug = ? and number = ? order by given_at desc, id desc
-                        """)
-                .params(slug, number)
-                .query(Opinions::opinion)
-                .list();
+    ///
+    /// @param before the id of an opinion; null for the first page
+    Page<Opinion> page(VersionRow version, @Nullable UUID before, int size) {
+        var found =
+                jdbc.sql(
+                                """
+                                select * from policy_opinion
+                                 where slug = :slug and number = :number
+                                   and (:before::uuid is null or id < :before)
+                                 order by id desc limit :count
+                                """)
+                        .param("slug", version.slug())
+                        .param("number", version.number())
+                        .param("before", before)
+                        .param("count", size + 1)
+                        .query((row, index) ->
+                                new Placed(row.getObject("id", UUID.class), opinion(row, index)))
+                        .list();
+        var page = Page.of(found, size, placed -> placed.id().toString());
+        return page.with(page.items().stream().map(Placed::opinion).toList());
     }
 
     /// The newest decline of the text as it was last submitted.

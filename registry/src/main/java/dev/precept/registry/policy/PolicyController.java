@@ -31,7 +31,6 @@ import dev.precept.registry.wire.Cursors;
 import dev.precept.registry.wire.PageSize;
 import dev.precept.registry.wire.Revisions;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -125,8 +124,9 @@ class PolicyController implements PolicyApi {
 
     @Override
     @AnyPerson
-    public List<Opinion> opinions(String slug, int number) {
-        return reading.opinions(slug, number);
+    public Page<Opinion> opinions(String slug, int number, @Nullable String cursor, int size) {
+        privacy.requireReader(actor.get(), slug, number);
+        return reading.opinions(slug, number, Cursors.id(cursor), PageSize.of(size));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.precept.registry.policy;
 
 import dev.precept.contracts.content.Content;
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.CitedRule;
 import dev.precept.contracts.policy.LintReport;
 import dev.precept.contracts.policy.Opinion;
@@ -16,6 +17,8 @@ import dev.precept.registry.policy.document.PolicyDocument;
 import dev.precept.registry.policy.document.PolicyParser;
 import dev.precept.registry.policy.lint.LintDesk;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,9 +64,8 @@ class PolicyReading {
         return cited.gone(found, PolicyParser.parse(found.text()));
     }
 
-    public List<Opinion> opinions(String slug, int number) {
-        var found = version(slug, number);
-        return opinions.of(found.slug(), found.number());
+    public Page<Opinion> opinions(String slug, int number, @Nullable UUID before, int size) {
+        return opinions.page(version(slug, number), before, size);
     }
 
     public PromptPreview prompt(String text, Content content) {

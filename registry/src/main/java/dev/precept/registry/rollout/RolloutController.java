@@ -17,6 +17,7 @@ import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.ContentReader;
 import dev.precept.registry.access.CurrentActor;
 import dev.precept.registry.wire.Cursors;
+import dev.precept.registry.wire.PageSize;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,11 @@ class RolloutController implements RolloutApi {
 
     @Override
     @AnyPerson
-    public List<RolloutEvent> events(String slug, RolloutId id) {
-        return history.of(desk.find(slug, id).id());
+    public Page<RolloutEvent> events(String slug, RolloutId id, @Nullable String cursor, int size) {
+        return history.page(
+                desk.find(slug, id).id(),
+                Cursors.number(cursor, Long.MAX_VALUE),
+                PageSize.of(size));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.precept.registry.rollout;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.rollout.RolloutEvent;
 import dev.precept.contracts.rollout.RolloutEvent.Action;
 import dev.precept.contracts.rollout.RolloutId;
 import dev.precept.registry.ledger.Ledger;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,17 +57,23 @@ class RolloutEvents {
     }
 
     /// Newest first.
-    List<RolloutEvent> of(RolloutId id) {
-        return jdbc.sql("select * from rollout_event where rollout_id = ? order by sequence desc")
-                .param(id.value())
-                .query((row, _) ->
-                        new RolloutEvent(
-                                row.getLong("sequence"),
-                                Action.valueOf(row.getString("action")),
-                                row.getInt("share"),
-                                row.getString("actor"),
-                                row.getString("reason"),
-                                row.getTimestamp("at").toInstant()))
-                .list();
+    Page<RolloutEvent> page(RolloutId id, long before, int size) {
+        var found =
+                jdbc.sql(
+                                """
+                                select * from rollout_event where rollout_id = ? and sequence < ?
+                                 order by sequence desc limit ?
+                                """)
+                        .params(id.value(), before, size + 1)
+                        .query((row, _) ->
+                                new RolloutEvent(
+                                        row.getLong("sequence"),
+                                        Action.valueOf(row.getString("action")),
+                                        row.getInt("share"),
+                                        row.getString("actor"),
+                                        row.getString("reason"),
+                                        row.getTimestamp("at").toInstant()))
+                        .list();
+        return Page.of(found, size, event -> String.valueOf(event.sequence()));
     }
 }

@@ -57,7 +57,9 @@ class GoldenChangesIT {
         assertThat(api.list("changed-case", null).items()).containsExactly(now);
         var second = sets.freeze("changed-case");
         assertThat(second.sha256()).isNotEqualTo(first.sha256());
-        assertThat(sets.list("changed-case")).containsExactly(second, first);
+        var newest = sets.page("changed-case", null, 1);
+        assertThat(newest.items()).containsExactly(second);
+        assertThat(sets.page("changed-case", newest.next(), 1).items()).containsExactly(first);
     }
 
     @Test

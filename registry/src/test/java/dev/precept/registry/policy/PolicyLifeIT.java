@@ -196,6 +196,9 @@ class PolicyLifeIT {
         draft("opinions");
         var first = String.valueOf(author().submit("opinions", 1).summary().sha256());
         approver().decline("opinions", 1, new Decline("Say what loud means."));
+        assertThatThrownBy(() -> approver().opinions("opinions", 1))
+                .isInstanceOf(HttpClientErrorException.Forbidden.class)
+                .hasMessageContaining("draft-private");
         var edited = author().version("opinions", 1).summary().revision();
         author().save("opinions", 1, new DraftEdit(edited, LivePolicies.TEXT + "\nmore"));
         var second = String.valueOf(author().submit("opinions", 1).summary().sha256());
@@ -210,6 +213,13 @@ class PolicyLifeIT {
         assertThat(rita.opinions("opinions", 1))
                 .extracting(Opinion::givenAt)
                 .isSortedAccordingTo(Comparator.reverseOrder());
+        var newest = rita.opinions("opinions", 1, null, 1);
+        assertThat(newest.items()).extracting(Opinion::comment).containsExactly("Clear now.");
+        assertThat(rita.opinions("opinions", 1, newest.next(), 1).items())
+                .extracting(Opinion::comment)
+                .containsExactly("Say what loud means.");
+        assertThatThrownBy(() -> rita.opinions("opinions", 1, "7", 1))
+                .hasMessageContaining("invalid-argument");
         assertThatThrownBy(() -> rita.opinions("opinions", 2))
                 .isInstanceOf(HttpClientErrorException.NotFound.class);
         var shop = clients.api(PolicyApi.class, "shop", Role.SUBMITTER);

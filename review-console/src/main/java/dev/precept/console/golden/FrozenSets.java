@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import dev.precept.console.measure.Share;
 import dev.precept.console.table.DataTable;
+import dev.precept.console.table.PagedTable;
 import dev.precept.console.time.Moment;
 import dev.precept.console.ui.EmptyState;
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenSetVersion;
 import dev.precept.contracts.policy.GoldenSetVersionApi;
 
@@ -19,16 +21,13 @@ final class FrozenSets extends Div {
 
     private final transient GoldenSetVersionApi frozen;
     private final String slug;
-    private final DataTable<GoldenSetVersion> table;
-    private final EmptyState none =
-            new EmptyState(
-                    "No set is frozen yet", "The first evaluation on the golden set freezes it.");
+    private final PagedTable<GoldenSetVersion> sets;
 
     FrozenSets(GoldenSetVersionApi frozen, GoldenFiles files, String slug, boolean mayChange) {
         this.frozen = frozen;
         this.slug = slug;
         addClassName("page-body");
-        table =
+        var table =
                 new DataTable<GoldenSetVersion>("Frozen golden sets of " + slug)
                         .number("Set", set -> Integer.toString(set.number()))
                         .number("Cases", set -> Share.count(set.cases()))
@@ -46,26 +45,26 @@ final class FrozenSets extends Div {
             freeze.setTooltipText("An evaluation does it by itself");
             add(new Div(freeze));
         }
-        add(table, none);
-        load();
-    }
-
-    private void load() {
-        var sets = frozen.list(slug);
-        table.setRows(sets);
-        table.setVisible(!sets.isEmpty());
-        none.setVisible(sets.isEmpty());
+        sets =
+                new PagedTable<>(
+                        table,
+                        cursor -> frozen.page(slug, cursor, Page.DEFAULT_SIZE),
+                        new EmptyState(
+                                "No set is frozen yet",
+                                "The first evaluation on the golden set freezes it."));
+        sets.load();
+        add(sets);
     }
 
     private void freeze() {
-        var known = frozen.list(slug).stream().map(GoldenSetVersion::number).toList();
+        var newest = frozen.page(slug, null, 1).items().stream().findFirst();
         var set = frozen.freeze(slug);
         var words =
-                known.contains(set.number())
+                newest.filter(known -> known.number() >= set.number()).isPresent()
                         ? "The set is as it was: it is set %d already."
                         : "Frozen as set %d.";
         Notification.show(words.formatted(set.number()), 4_000, Notification.Position.BOTTOM_START);
-        load();
+        sets.load();
     }
 
     private static Component hash(GoldenSetVersion set) {

@@ -10,6 +10,7 @@ import dev.precept.console.measure.Share;
 import dev.precept.console.policies.PolicyPage;
 import dev.precept.contracts.golden.GoldenUpload;
 import dev.precept.contracts.golden.GoldenUploadApi;
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenSetApi;
 import java.util.List;
@@ -39,7 +40,7 @@ record GoldenChanges(
     List<Div> waiting() {
         return !allowed
                 ? List.of()
-                : uploads.list(page.slug()).stream()
+                : uploads.page(page.slug(), null, Page.MAX_SIZE).items().stream()
                         .filter(upload -> upload.state() != GoldenUpload.State.IMPORTED)
                         .map(GoldenChanges::line)
                         .toList();

@@ -1,9 +1,11 @@
 package dev.precept.console.testing;
 
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenSetVersion;
 import dev.precept.contracts.policy.GoldenSetVersionApi;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Sets that were frozen, each with ten cases more than the one before.
 public final class FakeGoldenSetVersionApi implements GoldenSetVersionApi {
@@ -11,8 +13,8 @@ public final class FakeGoldenSetVersionApi implements GoldenSetVersionApi {
     private final List<GoldenSetVersion> sets = new ArrayList<>();
 
     @Override
-    public List<GoldenSetVersion> list(String slug) {
-        return List.copyOf(sets);
+    public Page<GoldenSetVersion> page(String slug, @Nullable String cursor, int size) {
+        return new Page<>(sets, null);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.precept.contracts.golden.GoldenUpload.SampleRow;
 import dev.precept.contracts.golden.GoldenUpload.State;
 import dev.precept.contracts.golden.GoldenUploadApi;
 import dev.precept.contracts.golden.GoldenUploadId;
+import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.NewGoldenCase;
 import dev.precept.contracts.problem.ErrorCode;
@@ -67,8 +68,8 @@ public final class FakeGoldenUploadApi implements GoldenUploadApi {
     }
 
     @Override
-    public List<GoldenUpload> list(String slug) {
-        return upload == null ? List.of() : List.of(upload);
+    public Page<GoldenUpload> page(String slug, @Nullable String cursor, int size) {
+        return new Page<>(upload == null ? List.of() : List.of(upload), null);
     }
 
     @Override

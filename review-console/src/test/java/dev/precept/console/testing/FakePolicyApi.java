@@ -154,8 +154,8 @@ public final class FakePolicyApi implements PolicyApi {
     }
 
     @Override
-    public List<Opinion> opinions(String slug, int number) {
-        return List.copyOf(opinions);
+    public Page<Opinion> opinions(String slug, int number, @Nullable String cursor, int size) {
+        return new Page<>(opinions, null);
     }
 
     @Override

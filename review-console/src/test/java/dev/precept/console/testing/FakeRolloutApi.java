@@ -116,8 +116,8 @@ public final class FakeRolloutApi implements RolloutApi {
     }
 
     @Override
-    public List<RolloutEvent> events(String slug, RolloutId id) {
-        return List.copyOf(events);
+    public Page<RolloutEvent> events(String slug, RolloutId id, @Nullable String cursor, int size) {
+        return new Page<>(events, null);
     }
 
     @Override
