@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -83,6 +84,21 @@ class ComposeTest {
     }
 
     @Test
+    void theRegistryWorksAsARoleThatDoesNotOwnItsTables() throws IOException {
+        var registry = environment("registry");
+        var migrate = environment("migrate");
+        assertThat(registry)
+                .containsEntry("PRECEPT_DATABASE_MIGRATE", "false")
+                .containsEntry("PRECEPT_DATABASE_USER", migrate.get("PRECEPT_DATABASE_USER"))
+                .doesNotContainKey("PRECEPT_DATABASE_OWNER_PASSWORD");
+        assertThat(migrate)
+                .containsEntry(
+                        "PRECEPT_DATABASE_OWNER", environment("postgres").get("POSTGRES_USER"))
+                .doesNotContainEntry(
+                        "PRECEPT_DATABASE_OWNER", registry.get("PRECEPT_DATABASE_USER"));
+    }
+
+    @Test
     void everyVariableHasADefaultAndNothingIsOpenBeyondThisMachine() throws IOException {
         for (Path file : List.of(FILE, MODEL, CUDA)) {
             assertThat(VARIABLE.matcher(Files.readString(file)).results())
@@ -94,6 +110,15 @@ class ComposeTest {
                         .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
             }
         }
+    }
+
+    private static Map<String, String> environment(String service) throws IOException {
+        var environment = (Map<?, ?>) services().get(service).get("environment");
+        return environment.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                entry -> String.valueOf(entry.getKey()),
+                                entry -> String.valueOf(entry.getValue())));
     }
 
     private static Map<String, Map<String, Object>> services() throws IOException {

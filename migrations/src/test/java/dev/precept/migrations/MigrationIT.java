@@ -40,7 +40,7 @@ class MigrationIT {
     }
 
     @Test
-    void emptyDatabaseComesToTheNewestVersionAndASecondRunDoesNothing() {
+    void emptyDatabaseComesToTheNewestVersionAndASecondRunDoesNothing() throws SQLException {
         var migrate = new Migrate(environment());
         assertThat(migrate.run())
                 .isEqualTo(
@@ -52,7 +52,7 @@ class MigrationIT {
     }
 
     @Test
-    void databaseOfThePreviousVersionTakesTheNewestMigrationAlone() {
+    void databaseOfThePreviousVersionTakesTheNewestMigrationAlone() throws SQLException {
         var versions = all();
         flyway(versions[versions.length - 2].getVersion()).migrate();
         assertThat(new Migrate(environment()).run()).startsWith("Applied 1 migrations");
@@ -85,7 +85,11 @@ class MigrationIT {
     }
 
     private static Flyway flyway(MigrationVersion target) {
-        return Flyway.configure().dataSource(postgres.getPostgresDatabase()).target(target).load();
+        return Flyway.configure()
+                .dataSource(postgres.getPostgresDatabase())
+                .placeholders(Map.of("application", ""))
+                .target(target)
+                .load();
     }
 
     private static Map<String, String> environment() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -25,6 +26,7 @@ final class Registry implements AutoCloseable {
     /// @param issuer whose tokens it takes
     static Registry start(URI issuer) throws IOException {
         var database = EmbeddedPostgres.start();
+        createRole(database);
         int port = FreePort.next();
         var builder =
                 new ProcessBuilder(
@@ -37,12 +39,22 @@ final class Registry implements AutoCloseable {
                         "--server.port=" + port);
         var environment = builder.environment();
         environment.put("PRECEPT_DATABASE_URL", database.getJdbcUrl("postgres", "postgres"));
-        environment.put("PRECEPT_DATABASE_USER", "postgres");
+        environment.put("PRECEPT_DATABASE_OWNER", "postgres");
+        environment.put("PRECEPT_DATABASE_USER", "precept_registry");
         environment.put("PRECEPT_ISSUER", issuer.toString());
         return new Registry(
                 database,
                 ServerProcess.start("registry", builder),
                 URI.create("http://localhost:" + port));
+    }
+
+    private static void createRole(EmbeddedPostgres database) throws IOException {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role precept_registry login");
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
     }
 
     Registry awaitReady() throws IOException, InterruptedException {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cluster {
 
     private static final String NAME = "precept";
+    private static final String OWNER = "precept";
+    private static final String APPLICATION = "precept_registry";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -60,9 +62,9 @@ public final class Cluster {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
-        var database = new Database(url(NAME), NAME, secrets.random("database-" + NAME));
+        var database = new Database(url(NAME), login(OWNER), login(APPLICATION));
         try (var connection = awaitConnection(server)) {
-            ensureDatabase(connection, database.password());
+            ensureDatabase(connection, database);
         } catch (SQLException problem) {
             throw new IOException("PostgreSQL refused: " + problem.getMessage(), problem);
         }
@@ -173,13 +175,24 @@ public final class Cluster {
         }
     }
 
-    private static void ensureDatabase(Connection connection, String password) throws SQLException {
+    private Database.Login login(String role) throws IOException {
+        return new Database.Login(role, secrets.random("database-" + role));
+    }
+
+    private static void ensureDatabase(Connection connection, Database database)
+            throws SQLException {
         try (var statement = connection.createStatement()) {
-            if (isMissing(statement, "SELECT 1 FROM pg_roles WHERE rolname = 'precept'")) {
-                statement.execute("CREATE ROLE precept LOGIN PASSWORD '" + password + "'");
+            for (var login : List.of(database.owner(), database.application())) {
+                if (isMissing(
+                        statement,
+                        "SELECT 1 FROM pg_roles WHERE rolname = '%s'".formatted(login.user()))) {
+                    statement.execute(
+                            "CREATE ROLE %s LOGIN PASSWORD '%s'"
+                                    .formatted(login.user(), login.password()));
+                }
             }
             if (isMissing(statement, "SELECT 1 FROM pg_database WHERE datname = 'precept'")) {
-                statement.execute("CREATE DATABASE precept OWNER precept");
+                statement.execute("CREATE DATABASE precept OWNER " + OWNER);
             }
         }
     }

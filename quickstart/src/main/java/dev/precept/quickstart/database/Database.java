@@ -1,11 +1,16 @@
 package dev.precept.quickstart.database;
 
-/// Where a database is reached, and as whom.
-public record Database(String url, String user, String password) {
+/// Where a database is reached: by the owner of its tables, who migrates, and by the application,
+/// which reads and writes rows.
+public record Database(String url, Login owner, Login application) {
 
-    /// Keeps the password out of logs.
-    @Override
-    public String toString() {
-        return "Database[" + url + " as " + user + "]";
+    /// A role of the database.
+    public record Login(String user, String password) {
+
+        /// Keeps the password out of logs.
+        @Override
+        public String toString() {
+            return user;
+        }
     }
 }

@@ -26,8 +26,10 @@ final class Plans {
                         "PRECEPT_ISSUER", settings.identity().toString(),
                         "PRECEPT_DATABASE_URL", database.url(),
                         "SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "4",
-                        "PRECEPT_DATABASE_USER", database.user(),
-                        "PRECEPT_DATABASE_PASSWORD", database.password()));
+                        "PRECEPT_DATABASE_OWNER", database.owner().user(),
+                        "PRECEPT_DATABASE_OWNER_PASSWORD", database.owner().password(),
+                        "PRECEPT_DATABASE_USER", database.application().user(),
+                        "PRECEPT_DATABASE_PASSWORD", database.application().password()));
     }
 
     Child.Plan console() {

@@ -19,6 +19,7 @@ import dev.precept.contracts.rollout.ActivationApi;
 import dev.precept.contracts.rollout.NewActivation;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
+import dev.precept.registry.testing.Owner;
 import dev.precept.registry.testing.RegistryTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ class ActivationIT {
     @Autowired private ActivationRows rows;
     @Autowired private ActivationDesk desk;
     @Autowired private JdbcTemplate jdbc;
+    @Autowired private Owner owner;
 
     private ActivationApi api;
 
@@ -197,12 +199,12 @@ class ActivationIT {
 
     /// Time passes: the row is what it would be then, written past the guard of its columns.
     private void comesDue(String slug) {
-        jdbc.execute("alter table scheduled_activation disable trigger scheduled_activation_guard");
-        jdbc.update(
+        owner.past(
+                "scheduled_activation_guard",
+                "scheduled_activation",
                 "update scheduled_activation set at = now(), created_at = now() - interval '1 day'"
                         + " where slug = ?",
                 slug);
-        jdbc.execute("alter table scheduled_activation enable trigger scheduled_activation_guard");
     }
 
     private Activation until(String slug, State state) {

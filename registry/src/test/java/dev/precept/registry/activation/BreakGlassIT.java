@@ -25,6 +25,7 @@ import dev.precept.contracts.rollout.Rollout;
 import dev.precept.contracts.rollout.RolloutApi;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
+import dev.precept.registry.testing.Owner;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,7 @@ class BreakGlassIT {
     @Autowired private LivePolicies policies;
     @Autowired private DueWatch watch;
     @Autowired private JdbcTemplate jdbc;
+    @Autowired private Owner owner;
 
     @Test
     void activationPastClosedGatesIsLoudAndStaysWhenAnotherAccepts() {
@@ -347,12 +349,12 @@ class BreakGlassIT {
 
     /// Time passes: the row is what it would be then, written past the guard of its columns.
     private void expire(String slug) {
-        jdbc.execute("alter table break_glass disable trigger break_glass_guard");
-        jdbc.update(
+        owner.past(
+                "break_glass_guard",
+                "break_glass",
                 "update break_glass set broken_at = now() - interval '2 hours', expires_at = now()"
                         + " where slug = ?",
                 slug);
-        jdbc.execute("alter table break_glass enable trigger break_glass_guard");
         watch.look();
     }
 

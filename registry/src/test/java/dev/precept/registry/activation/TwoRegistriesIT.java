@@ -14,6 +14,7 @@ import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
 import dev.precept.registry.testing.RegistryProcess;
 import dev.precept.registry.testing.RegistryTest;
+import dev.precept.registry.testing.TestEnvironment;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,7 @@ class TwoRegistriesIT {
     @Autowired private ApiClients clients;
     @Autowired private LivePolicies policies;
     @Autowired private EmbeddedPostgres postgres;
+    @Autowired private DataSource dataSource;
     @Autowired private JdbcClient jdbc;
 
     @Test
@@ -42,8 +45,8 @@ class TwoRegistriesIT {
         policies.create(SLUG);
         policies.approve(SLUG);
         var api = clients.api(ActivationApi.class, "ben", Role.POLICY_ACTIVATOR);
-        try (var _ = RegistryProcess.on(postgres.getJdbcUrl("postgres", "postgres"));
-                var holder = postgres.getPostgresDatabase().getConnection()) {
+        try (var _ = RegistryProcess.on(TestEnvironment.url(postgres));
+                var holder = dataSource.getConnection()) {
             var at = Instant.now().plusSeconds(4);
             var _ = api.schedule(SLUG, new NewActivation("live", 2, at, "UTC", "both"));
             hold(holder);

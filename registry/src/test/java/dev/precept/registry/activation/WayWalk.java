@@ -31,6 +31,7 @@ import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.Clockwork;
 import dev.precept.registry.testing.FakeWorker;
+import dev.precept.registry.testing.Owner;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class WayWalk {
     private final ApiClients clients;
     private final Clockwork clockwork;
     private final JdbcClient jdbc;
+    private final Owner owner;
     private final RandomGenerator random;
     private final WayPolicy policy;
     private final String slug;
@@ -60,11 +62,13 @@ final class WayWalk {
             ApiClients clients,
             Clockwork clockwork,
             JdbcClient jdbc,
+            Owner owner,
             RandomGenerator random,
             WayPolicy policy) {
         this.clients = clients;
         this.clockwork = clockwork;
         this.jdbc = jdbc;
+        this.owner = owner;
         this.random = random;
         this.policy = policy;
         this.slug = policy.slug;
@@ -292,9 +296,7 @@ final class WayWalk {
 
     /// Time passes: rows are what they would be then, written past the guards of their columns.
     private void past(String table, String sql) {
-        jdbc.sql("alter table %s disable trigger %s_guard".formatted(table, table)).update();
-        jdbc.sql(sql).param(slug).update();
-        jdbc.sql("alter table %s enable trigger %s_guard".formatted(table, table)).update();
+        owner.past(table + "_guard", table, sql, slug);
     }
 
     /// @return whether more rows count afterwards

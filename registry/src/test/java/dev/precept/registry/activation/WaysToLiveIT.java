@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.Clockwork;
+import dev.precept.registry.testing.Owner;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -37,6 +38,7 @@ class WaysToLiveIT {
     @Autowired private ApiClients clients;
     @Autowired private Clockwork clockwork;
     @Autowired private JdbcClient jdbc;
+    @Autowired private Owner owner;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -44,7 +46,7 @@ class WaysToLiveIT {
         var random = new Random(seed);
         var policy = new WayPolicy(clients, clockwork, "ways-" + seed, random, NAMES);
         var people = people(random);
-        var walk = new WayWalk(clients, clockwork, jdbc, random, policy);
+        var walk = new WayWalk(clients, clockwork, jdbc, owner, random, policy);
         var check = new WayCheck(jdbc, policy.slug);
         for (int step = 0; step < STEPS || goesOn(seed, step); step++) {
             var way = way(random);

@@ -12,6 +12,7 @@ import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.policy.PolicyVersionRef;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
+import dev.precept.registry.testing.Owner;
 import dev.precept.registry.testing.RegistryTest;
 import java.time.Duration;
 import java.util.UUID;
@@ -34,6 +35,7 @@ class LargeRunsIT {
     @Autowired private ApiClients clients;
     @Autowired private LivePolicies policies;
     @Autowired private JdbcTemplate jdbc;
+    @Autowired private Owner owner;
 
     @Test
     void pagesOfALargePolicyOpenAtOnce() {
@@ -44,7 +46,7 @@ class LargeRunsIT {
         }
         var before = run(version, 0);
         var now = run(version, 3);
-        jdbc.execute("analyze evaluation_case");
+        owner.jdbc().execute("analyze evaluation_case");
         var api = clients.api(EvaluationApi.class, "ava", Role.POLICY_AUTHOR);
 
         assertThat(measured("versions", () -> author.versions("large-runs"))).hasSize(VERSIONS);

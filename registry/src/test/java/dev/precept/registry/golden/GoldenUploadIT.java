@@ -25,6 +25,7 @@ import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
+import dev.precept.registry.testing.Owner;
 import dev.precept.registry.testing.RegistryTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -49,6 +50,7 @@ class GoldenUploadIT {
     @Autowired private ApiClients clients;
     @Autowired private LivePolicies policies;
     @Autowired private JdbcTemplate jdbc;
+    @Autowired private Owner owner;
 
     private GoldenUploadApi api;
 
@@ -222,7 +224,8 @@ class GoldenUploadIT {
                         jdbc.update(
                                 "update golden_case set outcome = 'SAFE' where slug = 'file-change'"))
                 .hasMessageContaining("retire the case");
-        assertThatThrownBy(() -> jdbc.update("delete from golden_case where slug = 'file-change'"))
+        assertThatThrownBy(() ->
+                        owner.jdbc().update("delete from golden_case where slug = 'file-change'"))
                 .hasMessageContaining("are kept");
     }
 

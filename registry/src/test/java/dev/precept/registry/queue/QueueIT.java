@@ -33,6 +33,7 @@ import dev.precept.registry.item.Items;
 import dev.precept.registry.item.NewItem;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
+import dev.precept.registry.testing.Owner;
 import dev.precept.registry.testing.RegistryTest;
 import dev.precept.registry.verdict.Verdicts;
 import java.time.Duration;
@@ -66,6 +67,7 @@ class QueueIT {
     @Autowired private JobQueue queue;
     @Autowired private Verdicts verdicts;
     @Autowired private JdbcTemplate jdbc;
+    @Autowired private Owner owner;
     @Autowired private TransactionTemplate transaction;
     @Autowired private ExpiredLeases expired;
     @Autowired private Thoughts thoughts;
@@ -334,9 +336,7 @@ class QueueIT {
         enqueue(Lane.BULK, policy);
         var worker = new TestWorker();
         worker.complete(worker.lease(1).getFirst(), Outcome.SAFE);
-        assertThatThrownBy(() -> jdbc.update("update verdict set outcome = 'SAFE'"))
-                .rootCause()
-                .hasMessageContaining("immutable");
+        owner.assertNobodyMay("update verdict set outcome = 'SAFE'");
     }
 
     @Test

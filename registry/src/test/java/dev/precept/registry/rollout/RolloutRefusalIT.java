@@ -110,8 +110,8 @@ class RolloutRefusalIT {
                 "update policy_alias set canary_share = 5, canary_number = 1, canary_sha256 = sha256 where slug = '%s' | running canary",
                 "update rollout set share = 101 where slug = '%s' | share",
                 "update rollout set candidate_number = 1 where slug = '%s' | keeps its versions",
-                "delete from rollout where slug = '%s' | append-only",
-                "update rollout_event set reason = 'x' where rollout_id in (select id from rollout where slug = '%s') | append-only",
+                "delete from rollout where slug = '%s' | permission denied",
+                "update rollout_event set reason = 'x' where rollout_id in (select id from rollout where slug = '%s') | permission denied",
                 "update policy_version set status = 'RETIRED' where slug = '%s' and number = 2 | in use",
                 "update rollout set state = 'RUNNING', ended_at = now() where slug = '%s' | check"
             })
@@ -120,6 +120,7 @@ class RolloutRefusalIT {
         world(slug, 2).start(Kind.CANARY, 2, 5, RolloutWorld.LOOSE);
         assertThatThrownBy(() -> jdbc.update(statement.formatted(slug)))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining(said);
     }
 

@@ -38,7 +38,8 @@ public final class RegistryProcess implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
         builder.environment().put("PRECEPT_DATABASE_URL", database);
-        builder.environment().put("PRECEPT_DATABASE_USER", "postgres");
+        builder.environment().put("PRECEPT_DATABASE_USER", TestEnvironment.APPLICATION);
+        builder.environment().put("PRECEPT_DATABASE_MIGRATE", "false");
         var started = new RegistryProcess(builder.start(), log);
         started.awaitStart();
         return started;

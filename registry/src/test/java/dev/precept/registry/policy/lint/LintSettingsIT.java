@@ -15,6 +15,7 @@ import dev.precept.contracts.policy.NewPolicy;
 import dev.precept.contracts.policy.PolicyApi;
 import dev.precept.registry.testing.ApiClients;
 import dev.precept.registry.testing.LivePolicies;
+import dev.precept.registry.testing.Owner;
 import dev.precept.registry.testing.RegistryTest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,11 +32,12 @@ class LintSettingsIT {
 
     @Autowired private ApiClients clients;
     @Autowired private JdbcTemplate jdbc;
+    @Autowired private Owner owner;
 
     /// Settings are the whole organisation's: no other test may see them.
     @AfterEach
     void forget() {
-        jdbc.update("delete from lint_setting");
+        owner.jdbc().update("delete from lint_setting");
     }
 
     @Test
