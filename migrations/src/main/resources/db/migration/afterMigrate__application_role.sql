@@ -35,7 +35,7 @@ begin
                    case when relation.relname <> 'flyway_schema_history' and not exists (
                                  select from pg_trigger
                                    join pg_proc on pg_proc.oid = tgfoid and proname like 'refuse\_%'
-                                  where tgrelid = relation.oid and tgtype::integer & 16 > 0)
+                                  where tgrelid = relation.oid and tgtype::integer & 16 > 0 and tgqual is null)
                         then 'update' end,
                    case when relation.relname in ('golden_upload', 'golden_upload_line', 'golden_upload_row',
                                                   'golden_upload_problem', 'thought')

@@ -259,6 +259,49 @@ class EvaluationIT {
         assertThat(sets.freeze("eval-frozen").number()).isEqualTo(2);
         assertThat(sets.list("eval-frozen")).last().isEqualTo(first);
         owner.assertNobodyMay("update golden_set set cases = 9 where slug = 'eval-frozen'");
+        refused(
+                "insert into golden_set_member select slug, 1, case_id from golden_set_member"
+                        + " where slug = 'eval-frozen' and number = 2 on conflict do nothing",
+                "too many");
+        refused(
+                "insert into golden_set values ('eval-frozen', 3, repeat('0', 64), 1, 'mallory', now())",
+                "in one transaction");
+        golden("eval-other", 1);
+        refused(
+                """
+                with frozen as (
+                    insert into golden_set values ('eval-frozen', 3, repeat('0', 64), 1, 'mallory', now()))
+                insert into golden_set_member
+                select 'eval-frozen', 3, id from golden_case where slug = 'eval-other'
+                """,
+                "its own policy");
+    }
+
+    @Test
+    void aRunKeepsWhatItMeasuredAgainstDirectSql() {
+        var version = golden("eval-pins", 2);
+        var other = policies.approve("eval-pins");
+        var open = api.start("eval-pins", new NewEvaluation(version.number(), GOLDEN));
+        steps.step(open.id());
+        var run = "update evaluation set %s where id = '" + open.id() + "'";
+        refused(run.formatted("policy_sha256 = '" + other.sha256() + "'"), "bound to");
+        refused(run.formatted("golden_sha256 = repeat('0', 64)"), "bound to");
+        refused(run.formatted("state = 'COMPLETED', finished_at = now()"), "open cases");
+        refused(
+                "insert into evaluation_case select evaluation_id, 9, uuidv7(), expected_outcome,"
+                        + " expected_label, expected_rule, guarded, language from evaluation_case"
+                        + " where position = 1 and evaluation_id = '%s'".formatted(open.id()),
+                "gathered once");
+        var cases = "update evaluation_case set %s where evaluation_id = '" + open.id() + "'";
+        refused(cases.formatted("expected_outcome = 'SAFE'"), "what is expected");
+        finish(open, "eval-pins", this::evenViolates);
+        refused(cases.formatted("outcome = 'UNDETERMINED'"), "judged once");
+        refused(cases.formatted("state = 'QUEUED', verdict_id = null"), "judged once");
+        refused(run.formatted("state = 'RUNNING', finished_at = null"), "does not go from");
+    }
+
+    private void refused(String sql, String why) {
+        assertThatThrownBy(() -> jdbc.update(sql)).rootCause().hasMessageContaining(why);
     }
 
     /// Steps and judges until the run is complete; every other step is undone, as if the registry

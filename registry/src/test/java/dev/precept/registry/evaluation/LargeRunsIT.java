@@ -134,9 +134,9 @@ class LargeRunsIT {
                 version.slug(), version.number(), version.sha256(), flipped, CASES, id.toString());
         jdbc.update(
                 """
-                insert into evaluation (id, slug, policy_number, policy_sha256, kind, replay_count, state,
-                                        started_by, created_at, finished_at)
-                values (?, ?, ?, ?, 'REPLAY', ?, 'COMPLETED', 'ava', now(), now())
+                insert into evaluation (id, slug, policy_number, policy_sha256, kind, replay_count,
+                                        started_by, created_at)
+                values (?, ?, ?, ?, 'REPLAY', ?, 'ava', now())
                 """,
                 id,
                 version.slug(),
@@ -155,6 +155,9 @@ class LargeRunsIT {
                 id,
                 CASES,
                 id.toString());
+        jdbc.update("update evaluation set state = 'RUNNING' where id = ?", id);
+        jdbc.update(
+                "update evaluation set state = 'COMPLETED', finished_at = now() where id = ?", id);
         return new EvaluationId(id);
     }
 }

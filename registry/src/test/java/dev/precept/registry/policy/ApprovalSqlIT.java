@@ -93,6 +93,40 @@ class ApprovalSqlIT {
     }
 
     @Test
+    void aDeclineThatBlocksStandsUntilItsReviewerApproves() {
+        var sha256 = review("sql-decline", 1);
+        sql(OPINION.replace("true", "false"), "sql-decline", sha256, "cleo", "{}");
+        sql(OPINION, "sql-decline", sha256, "ben", "{}");
+        refused(APPROVE, "was declined by cleo", "sql-decline");
+        sql(OPINION, "sql-decline", sha256, "cleo", "{}");
+        sql(APPROVE, "sql-decline");
+    }
+
+    @Test
+    void whatIsSubmittedIsABundleOfItsOwnText() {
+        var sha256 = review("sql-text", 1);
+        clients.api(ChangeRequestApi.class, "ava", Role.POLICY_AUTHOR).withdraw("sql-text", 1);
+        refused(
+                "update policy_version set status = 'IN_REVIEW', text = text || 'more', sha256 = '%2$s'"
+                        + " where slug = '%1$s'",
+                "a bundle of its own text", "sql-text", sha256);
+        var bundle =
+                """
+                insert into policy_bundle (sha256, slug, number, canonical, created_at)
+                select %2$s, slug, number, %3$s, created_at from policy_bundle where sha256 = '%1$s'
+                """;
+        var other = "replace(canonical, 'loud', 'soft')";
+        refused(bundle, "hash_of_its_bytes", sha256, "repeat('0', 64)", other);
+        var elsewhere = "replace(canonical, '\"number\":1', '\"number\":7')";
+        refused(
+                bundle,
+                "names_its_version",
+                sha256,
+                "encode(sha256(convert_to(%s, 'UTF8')), 'hex')".formatted(elsewhere),
+                elsewhere);
+    }
+
+    @Test
     void openThreadsHoldBackWhereTheRulesSaySo() {
         var sha256 = review("sql-threads", 1);
         clients.api(DiscussionApi.class, "ben", Role.POLICY_APPROVER)
@@ -130,6 +164,25 @@ class ApprovalSqlIT {
         refused(
                 "update policy_version set lineage = 9 where slug = '%s' and number = 1",
                 "keeps its base", "sql-moved");
+    }
+
+    @Test
+    void aDraftIsNotMadeNewerThanItIs() {
+        review("sql-base", 0);
+        var ava = clients.api(PolicyApi.class, "ava", Role.POLICY_AUTHOR);
+        ava.draft("sql-base", new NewDraft(LivePolicies.TEXT));
+        var draft = "update policy_version set %2$s where slug = '%1$s' and number = 2";
+        refused(draft, "approved last", "sql-base", "lineage = 9");
+        refused(draft, "approved last", "sql-base", "base_number = 2");
+        var born =
+                """
+                insert into policy_version
+                select (jsonb_populate_record(v, jsonb_build_object(
+                           'id', gen_random_uuid(), 'number', 3, '%2$s', 3))).*
+                  from policy_version v where slug = '%1$s' and number = 2
+                """;
+        refused(born, "an older one", "sql-base", "base_number");
+        refused(born, "an older one", "sql-base", "lineage");
     }
 
     @ParameterizedTest

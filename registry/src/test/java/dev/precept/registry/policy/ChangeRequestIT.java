@@ -128,6 +128,25 @@ class ChangeRequestIT {
     }
 
     @Test
+    void aDeclineThatWasAnOpinionBlocksOnceTheRulesSaySo() {
+        policy("declined-before");
+        rules("declined-before", 1, List.of(), Demand.AUTHOR_MAY_NOT_APPROVE);
+        var sha256 = submitted("declined-before");
+        approver("ben").decline("declined-before", 1, new Decline("hm"));
+        rules("declined-before", 1, List.of(), Demand.DECLINE_BLOCKS);
+        approver("cleo").approve("declined-before", 1, new Approval(sha256, ""));
+        assertThat(request("declined-before").missing())
+                .containsExactly(
+                        "ben declined it: take it back and mend it, or ask them to approve.");
+        assertThat(
+                        approver("ben")
+                                .approve("declined-before", 1, new Approval(sha256, "fine now"))
+                                .summary()
+                                .status())
+                .isEqualTo(PolicyVersionStatus.APPROVED);
+    }
+
+    @Test
     void whoMayApproveIsWhatTheRulesSay() {
         policy("own");
         rules("own", 1, List.of());
