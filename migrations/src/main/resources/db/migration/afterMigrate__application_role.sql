@@ -1,6 +1,7 @@
 -- The role of the application, where it is not the owner who migrates, may read and write rows and nothing else: no table, no
 -- trigger, no TRUNCATE. What a trigger refuses to change is not granted either, rows go from the few tables that are listed
--- here, and the history of aliases is written by their trigger alone. Runs after every migration, for new tables too.
+-- here, numbers that the database counts are not chosen, and the history of aliases is written by its trigger alone. Runs after
+-- every migration, for new tables too.
 do $$
 declare
     application constant text := '${application}';
@@ -31,7 +32,9 @@ begin
     for each in
         select relation.oid::regclass as name,
                concat_ws(', ', 'select',
-                   case when relation.relname not in ('flyway_schema_history', 'policy_alias_move') then 'insert' end,
+                   case when relation.relname in ('flyway_schema_history', 'policy_alias_move') then null
+                        when counted.columns is null then 'insert'
+                        else format('insert (%s)', counted.columns) end,
                    case when relation.relname <> 'flyway_schema_history' and not exists (
                                  select from pg_trigger
                                    join pg_proc on pg_proc.oid = tgfoid and proname like 'refuse\_%'
@@ -41,6 +44,10 @@ begin
                                                   'golden_upload_problem', 'thought')
                         then 'delete' end) as privileges
           from pg_class relation
+          left join lateral (
+                select string_agg(quote_ident(attname), ', ') filter (where attidentity = '') as columns
+                  from pg_attribute where attrelid = relation.oid and attnum > 0 and not attisdropped
+                having bool_or(attidentity <> '')) counted on true
          where relnamespace = home::regnamespace and relkind in ('r', 'p', 'v')
     loop
         execute format('revoke all on table %s from %I', each.name, application);
