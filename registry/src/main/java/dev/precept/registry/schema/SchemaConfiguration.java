@@ -24,7 +24,8 @@ class SchemaConfiguration {
     DataSource owner(
             @Value("${spring.datasource.url}") String url,
             @Value("${precept.database.owner}") String owner,
-            @Value("${precept.database.owner-password:}") String password)
+            @Value("${precept.database.owner-password:${spring.datasource.password:}}")
+                    String password)
             throws SQLException {
         var connections = new PGSimpleDataSource();
         connections.setUrl(url);
@@ -34,7 +35,7 @@ class SchemaConfiguration {
         return connections;
     }
 
-    /// Refuses to start on a schema that is not this registry's.
+    /// Refuses to start on a schema that is older than this registry needs.
     @Bean
     @ConditionalOnProperty(name = "precept.database.migrate", havingValue = "false")
     FlywayMigrationStrategy migratedElsewhere() {
