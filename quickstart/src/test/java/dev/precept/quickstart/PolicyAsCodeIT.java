@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -186,6 +187,12 @@ class PolicyAsCodeIT {
     void whatDoesNotExistIsSaid() throws Exception {
         assertThat(policy("export", folder, "no-such").err()).contains("no policy no-such", "spam");
         assertThat(quickstart.run("policy", "eval", "no-such").err()).contains("no policy no-such");
+        var unknown =
+                quickstart.run("policy", "eval", "spam", "--same-items", new UUID(0, 7).toString());
+        assertThat(unknown.code()).isEqualTo(69);
+        assertThat(unknown.err()).contains("There is no evaluation");
+        assertThat(quickstart.run("policy", "eval", "spam", "--same-items", "the last").code())
+                .isEqualTo(64);
         assertThat(quickstart.run("policy", "diff", folder.resolve("gone").toString()).err())
                 .contains("is no folder");
         assertThat(

@@ -18,6 +18,14 @@ public interface EvaluationReportApi {
     ResponseEntity<byte[]> file(
             @PathVariable("id") EvaluationId id, @RequestParam("format") ReportFormat format);
 
+    /// A comparison as a file: what both runs measured and were bound to, flips by kind, McNemar's
+    /// test, and no content.
+    @GetExchange("/evaluations/{id}/comparison/{before}/file")
+    ResponseEntity<byte[]> comparisonFile(
+            @PathVariable("id") EvaluationId id,
+            @PathVariable("before") EvaluationId before,
+            @RequestParam("format") ReportFormat format);
+
     /// Runs the same cases again, of a replay the same items with what was said at the time. Items
     /// that the other version itself judged live are left out.
     ///

@@ -13,11 +13,16 @@ record EvaluationRun(EvaluationApi evaluations, Duration patience, Consumer<Stri
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    /// @throws IOException if it is not done in time, or somebody cancelled it; it goes on, and the
-    ///   message names it
+    /// @throws IOException as [#untilEnd]
     Evaluation of(String slug, int version, EvaluationSource source)
             throws IOException, InterruptedException {
-        var run = evaluations.start(slug, new NewEvaluation(version, source));
+        return untilEnd(evaluations.start(slug, new NewEvaluation(version, source)));
+    }
+
+    /// @throws IOException if it is not done in time, or somebody cancelled it; it goes on, and the
+    ///   message names it
+    Evaluation untilEnd(Evaluation started) throws IOException, InterruptedException {
+        var run = started;
         long deadline = System.nanoTime() + patience.toNanos();
         int told = -1;
         while (run.finishedAt() == null) {

@@ -2,6 +2,7 @@ package dev.precept.quickstart.cli;
 
 import dev.precept.contracts.access.Role;
 import dev.precept.contracts.evaluation.Evaluation;
+import dev.precept.contracts.evaluation.EvaluationId;
 import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.evaluation.Gate;
 import dev.precept.contracts.evaluation.GateResult.Status;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,6 +61,12 @@ final class PolicyEvalCommand implements Callable<Integer> {
     @Nullable Integer replay;
 
     @Option(
+            names = "--same-items",
+            paramLabel = "RUN",
+            description = "run on the past items of this earlier evaluation, not on a new sample")
+    @Nullable UUID sameItems;
+
+    @Option(
             names = "--patience",
             paramLabel = "SECONDS",
             defaultValue = "3600",
@@ -95,6 +103,11 @@ final class PolicyEvalCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "--patience and --replay must be at least 1");
         }
+        if (replay != null && sameItems != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "give --replay or --same-items, not both");
+        }
     }
 
     private int number(RegistryPolicies policies) throws IOException {
@@ -111,16 +124,33 @@ final class PolicyEvalCommand implements Callable<Integer> {
 
     private List<Evaluation> runs(RegistryPolicies policies, int number)
             throws IOException, InterruptedException {
+        var earlier = earlier(policies);
         var err = new Screen(System.err, false);
         var run =
                 new EvaluationRun(policies.evaluations(), Duration.ofSeconds(patience), err::line);
         var runs = new ArrayList<Evaluation>();
         runs.add(run.of(slug, number, new EvaluationSource.Golden(null, null)));
-        if (replay != null || asksForReplay(policies)) {
+        if (earlier != null) {
+            runs.add(run.untilEnd(policies.reports().repeat(earlier.id(), number)));
+        } else if (replay != null || asksForReplay(policies)) {
             int count = replay == null ? REPLAYED : replay;
             runs.add(run.of(slug, number, new EvaluationSource.Replay(count, null)));
         }
         return runs;
+    }
+
+    /// The evaluation whose items are asked for, if they are.
+    private @Nullable Evaluation earlier(RegistryPolicies policies) throws IOException {
+        if (sameItems == null) {
+            return null;
+        }
+        var earlier = policies.evaluations().get(new EvaluationId(sameItems));
+        if (!earlier.policyVersion().slug().equals(slug)
+                || !(earlier.source() instanceof EvaluationSource.Replay)) {
+            throw new IOException(
+                    "evaluation %s did not run on past items of %s".formatted(earlier.id(), slug));
+        }
+        return earlier;
     }
 
     private boolean asksForReplay(RegistryPolicies policies) {

@@ -1,6 +1,7 @@
 package dev.precept.quickstart.policyfolder;
 
 import dev.precept.contracts.evaluation.EvaluationApi;
+import dev.precept.contracts.evaluation.EvaluationReportApi;
 import dev.precept.contracts.paging.Page;
 import dev.precept.contracts.policy.GoldenCase;
 import dev.precept.contracts.policy.GoldenSetApi;
@@ -28,6 +29,7 @@ public final class RegistryPolicies {
     private final PolicyApi policies;
     private final GoldenSetApi golden;
     private final EvaluationApi evaluations;
+    private final EvaluationReportApi reports;
 
     public RegistryPolicies(URI registry, String token) {
         var client =
@@ -49,6 +51,7 @@ public final class RegistryPolicies {
         policies = proxies.createClient(PolicyApi.class);
         golden = proxies.createClient(GoldenSetApi.class);
         evaluations = proxies.createClient(EvaluationApi.class);
+        reports = proxies.createClient(EvaluationReportApi.class);
     }
 
     public PolicyApi policies() {
@@ -61,6 +64,10 @@ public final class RegistryPolicies {
 
     public EvaluationApi evaluations() {
         return evaluations;
+    }
+
+    public EvaluationReportApi reports() {
+        return reports;
     }
 
     /// Null if there is none of this name.

@@ -100,11 +100,12 @@ class Comparisons {
                 .sum();
     }
 
-    Page<Flip> flips(EvaluationId before, EvaluationId now, Wanted wanted, int after) {
+    /// @param after the position that the page begins behind
+    Page<Flip> flips(EvaluationId before, EvaluationId now, Wanted wanted, int after, int size) {
         var page =
                 Page.of(
-                        pairs(before, now, wanted, after),
-                        Page.DEFAULT_SIZE,
+                        pairs(before, now, wanted, after, size + 1),
+                        size,
                         pair -> Integer.toString(pair.position()));
         var shown = page.items();
         var said =
@@ -116,7 +117,8 @@ class Comparisons {
         return page.with(shown.stream().map(pair -> flip(pair, texts, said)).toList());
     }
 
-    private List<Pair> pairs(EvaluationId before, EvaluationId now, Wanted wanted, int after) {
+    private List<Pair> pairs(
+            EvaluationId before, EvaluationId now, Wanted wanted, int after, int limit) {
         return jdbc.sql(
                         """
                         select n.position, n.item_id, n.expected_outcome, n.expected_label,
@@ -141,7 +143,7 @@ class Comparisons {
                 .param("was", name(wanted.was()))
                 .param("is", name(wanted.is()))
                 .param("change", name(wanted.change()))
-                .param("limit", Page.DEFAULT_SIZE + 1)
+                .param("limit", limit)
                 .query((row, _) ->
                         new Pair(
                                 row.getInt("position"),

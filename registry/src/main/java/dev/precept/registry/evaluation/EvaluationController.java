@@ -102,7 +102,8 @@ class EvaluationController implements EvaluationApi {
                 desk.get(before).id(),
                 desk.get(id).id(),
                 new Comparisons.Wanted(was, is, change),
-                Cursors.position(cursor));
+                Cursors.position(cursor),
+                Page.DEFAULT_SIZE);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.precept.registry.access.AnyPerson;
 import dev.precept.registry.access.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,12 +40,18 @@ class EvaluationReportController implements EvaluationReportApi {
     @Override
     @AnyPerson
     public ResponseEntity<byte[]> file(EvaluationId id, ReportFormat format) {
-        var name =
-                switch (format) {
-                    case CSV -> id + ".csv";
-                    case JSON -> id + ".json";
-                    case PDF -> id + ".pdf";
-                };
+        return attached("evaluation-" + id, format, files.of(desk.get(id), format));
+    }
+
+    @Override
+    @AnyPerson
+    public ResponseEntity<byte[]> comparisonFile(
+            EvaluationId id, EvaluationId before, ReportFormat format) {
+        return attached(
+                "comparison-" + id, format, files.of(desk.get(before), desk.get(id), format));
+    }
+
+    private static ResponseEntity<byte[]> attached(String name, ReportFormat format, byte[] file) {
         var type =
                 switch (format) {
                     case CSV -> MediaType.parseMediaType("text/csv;charset=UTF-8");
@@ -56,10 +63,10 @@ class EvaluationReportController implements EvaluationReportApi {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("evaluation-" + name)
+                                .filename(name + "." + format.name().toLowerCase(Locale.ROOT))
                                 .build()
                                 .toString())
-                .body(files.of(desk.get(id), format));
+                .body(file);
     }
 
     @Override

@@ -2,13 +2,10 @@ package dev.precept.registry.evaluation;
 
 import dev.precept.contracts.evaluation.EvaluationReport;
 import dev.precept.contracts.evaluation.EvaluationReport.Lengths;
-import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.evaluation.Interval;
 import dev.precept.contracts.evaluation.Scores;
 import dev.precept.contracts.verdict.Outcome;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +15,6 @@ import java.util.regex.Pattern;
 /// A report as pages that an auditor prints and files: what was pinned, with hashes; the matrix;
 /// figures with their intervals, per label, rule and language. No content.
 final class ReportPdf {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
 
     /// An interval stands on one line, and a name has what is left.
     private static final float[] SCORES = {11, 4, 4, 4, 9, 9, 9};
@@ -38,7 +31,7 @@ final class ReportPdf {
                 new PdfPages(
                         "Evaluation of %s, version %d".formatted(version.slug(), version.number()),
                         "Evaluation %s · printed %s"
-                                .formatted(report.evaluation().id(), TIME.format(printedAt)));
+                                .formatted(report.evaluation().id(), PinnedFacts.time(printedAt)));
     }
 
     byte[] bytes() {
@@ -53,42 +46,8 @@ final class ReportPdf {
     }
 
     private void pinned() {
-        var run = report.evaluation();
-        var facts = new ArrayList<List<String>>();
-        facts.add(List.of("Evaluation", run.id().toString()));
-        facts.add(List.of("State", run.state().name()));
-        facts.add(List.of("Policy", run.policyVersion().slug()));
-        facts.add(List.of("Version", Integer.toString(run.policyVersion().number())));
-        facts.add(List.of("Version, SHA-256", run.policyVersion().sha256()));
-        switch (run.source()) {
-            case EvaluationSource.Golden set -> {
-                facts.add(List.of("Golden set", String.valueOf(set.number())));
-                facts.add(List.of("Golden set, SHA-256", String.valueOf(set.sha256())));
-            }
-            case EvaluationSource.Replay replay -> {
-                facts.add(List.of("Replay of past items, at most", count(replay.count())));
-                var since = replay.since();
-                facts.add(List.of("Judged since", since == null ? "ever" : TIME.format(since)));
-            }
-        }
-        for (var model : report.models()) {
-            facts.add(List.of("Model", model.name()));
-            facts.add(List.of("Model, digest", model.digest()));
-            facts.add(List.of("Runtime", model.runtime()));
-            model.settings().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(setting ->
-                            facts.add(List.of("Setting " + setting.getKey(), setting.getValue())));
-        }
-        facts.add(List.of("Cases", count(run.progress().cases())));
-        facts.add(List.of("Judged", count(run.progress().judged())));
-        facts.add(List.of("Without a verdict", count(run.progress().failed())));
-        facts.add(List.of("Started by", run.startedBy()));
-        facts.add(List.of("Started", TIME.format(run.createdAt())));
-        var finished = run.finishedAt();
-        facts.add(List.of("Finished", finished == null ? "not yet" : TIME.format(finished)));
         pages.heading("What was pinned");
-        pages.facts(facts);
+        pages.facts(PinnedFacts.of(report));
     }
 
     private void overall() {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.golden.GoldenUpload;
+import dev.precept.registry.wire.FormulaGuard;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

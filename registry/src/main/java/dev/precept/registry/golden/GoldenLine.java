@@ -5,6 +5,7 @@ import dev.precept.contracts.content.Content;
 import dev.precept.contracts.content.Message;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.Replacement;
+import dev.precept.registry.wire.FormulaGuard;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

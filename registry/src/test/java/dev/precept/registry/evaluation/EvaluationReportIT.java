@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.HttpClientErrorException;
 
 @RegistryTest
@@ -98,12 +99,7 @@ class EvaluationReportIT {
         var json = new String(file(run, ReportFormat.JSON), StandardCharsets.UTF_8);
         assertThat(json).contains("\"ninetieth\"").doesNotContain("particular");
         var pdf = file(run, ReportFormat.PDF);
-        var reader = new PdfReader(pdf);
-        var text = new StringBuilder();
-        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-            text.append(new PdfTextExtractor(reader).getTextFromPage(page));
-        }
-        assertThat(text)
+        assertThat(text(pdf))
                 .contains("Evaluation of report-file, version 1")
                 .contains(run.policyVersion().sha256())
                 .contains("Confusion matrix", "NO1", "Page 1")
@@ -114,8 +110,76 @@ class EvaluationReportIT {
                 .isInstanceOf(HttpClientErrorException.Forbidden.class);
     }
 
+    @Test
+    void comparisonIsAFileOfFiguresAndItsFlipsAreOneWithContents() throws IOException {
+        var before =
+                judged(
+                        "compare-file",
+                        Outcome.VIOLATES,
+                        "=HYPERLINK(drum)",
+                        "Drums two",
+                        "Drums 3");
+        var now = finish(files.repeat(before.id(), null), Outcome.SAFE);
+        var csv = comparison(before, now, ReportFormat.CSV);
+        assertThat(csv)
+                .contains("run,before,version sha256," + before.policyVersion().sha256())
+                .contains("comparison,,flips,3,", "comparison,,broken,3,", "comparison,,mended,0,")
+                .contains("comparison,,McNemar p,0.25,")
+                .contains("flips,VIOLATES to SAFE,BROKEN,3,")
+                .contains("overall,before,recall,1.0,", "overall,now,recall,0.0,")
+                .doesNotContain("drum", "Drums");
+        assertThat(comparison(before, now, ReportFormat.JSON))
+                .contains("\"mcNemar\" : 0.25")
+                .doesNotContain("drum", "Drums");
+        assertThat(text(bytes(files.comparisonFile(now.id(), before.id(), ReportFormat.PDF))))
+                .contains("compare-file: version 1 against version 1", "p = 0.2500")
+                .doesNotContain("Drums");
+
+        assertThat(flips("ava", Role.POLICY_AUTHOR, before, now, "CSV"))
+                .startsWith("case,text,content_json,language,expected_outcome")
+                .contains("'=HYPERLINK(drum),,en,VIOLATES,noise,NO1,false,BROKEN,VIOLATES,NO1,")
+                .hasLineCount(4);
+        assertThat(flips("ava", Role.POLICY_AUTHOR, before, now, "JSONL"))
+                .contains("\"text\":\"=HYPERLINK(drum)\"")
+                .hasLineCount(3);
+        assertThatThrownBy(() -> flips("ben", Role.POLICY_APPROVER, before, now, "CSV"))
+                .isInstanceOf(HttpClientErrorException.Forbidden.class);
+    }
+
+    private String comparison(Evaluation before, Evaluation now, ReportFormat format) {
+        return new String(
+                bytes(files.comparisonFile(now.id(), before.id(), format)), StandardCharsets.UTF_8);
+    }
+
+    private String flips(
+            String person, Role role, Evaluation before, Evaluation now, String format) {
+        return Objects.requireNonNull(
+                clients.as(person, role)
+                        .get()
+                        .uri(
+                                "/v1/evaluations/{now}/comparison/{before}/flips/file?format={format}",
+                                now.id(),
+                                before.id(),
+                                format)
+                        .retrieve()
+                        .body(String.class));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        var reader = new PdfReader(pdf);
+        var text = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(new PdfTextExtractor(reader).getTextFromPage(page));
+        }
+        return text.toString();
+    }
+
+    private static byte[] bytes(ResponseEntity<byte[]> file) {
+        return Objects.requireNonNull(file.getBody());
+    }
+
     private byte[] file(Evaluation run, ReportFormat format) {
-        return Objects.requireNonNull(files.file(run.id(), format).getBody());
+        return bytes(files.file(run.id(), format));
     }
 
     private Evaluation judged(String slug, Outcome answer, String... texts) {

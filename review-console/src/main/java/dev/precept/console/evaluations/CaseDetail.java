@@ -11,7 +11,6 @@ import dev.precept.console.verdict.VerdictPanel;
 import dev.precept.contracts.evaluation.EvaluationCase;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /// One case of a run: its content, blurred, what was expected, and the verdict with its rationale.
 record CaseDetail(boolean replay) implements RowDialog.Words<EvaluationCase> {
@@ -51,14 +50,15 @@ record CaseDetail(boolean replay) implements RowDialog.Words<EvaluationCase> {
     }
 
     private static Component cost(EvaluationCase each) {
-        var language = Objects.requireNonNullElse(each.language(), "und");
+        var language = each.language() == null ? "not known" : CaseWords.language(each.language());
+        var tokens = each.tokens() == 0 ? "" : " · %s tokens".formatted(Share.count(each.tokens()));
         var cost =
                 new Paragraph(
                         String.format(
                                 Locale.ROOT,
-                                "Language: %s · %,d tokens · %.2f s of inference",
-                                CaseWords.language(language),
-                                each.tokens(),
+                                "Language: %s%s · %.2f s of inference",
+                                language,
+                                tokens,
                                 each.seconds()));
         cost.addClassName("muted");
         return cost;

@@ -38,7 +38,7 @@ final class CaseFilterBar extends Div {
             CaseFilter filter,
             Consumer<CaseFilter> chosen) {
         this.chosen = chosen;
-        addClassName("filters");
+        addClassNames("filters", "case-filters");
         var outcomes = List.of(Outcome.values());
         expected = select(replay ? "Was" : "Expected", outcomes, VerdictBadges::word);
         actual = select(replay ? "Is" : "Said", outcomes, VerdictBadges::word);

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import dev.precept.console.registry.RegistryFiles;
 import dev.precept.console.rights.Rights;
 import dev.precept.console.ui.EmptyState;
 import dev.precept.console.ui.PageHead;
@@ -32,11 +33,13 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient EvaluationApi evaluations;
+    private final transient RegistryFiles files;
     private final transient Rights rights;
     private String title = "Comparison";
 
-    CompareView(EvaluationApi evaluations, Rights rights) {
+    CompareView(EvaluationApi evaluations, RegistryFiles files, Rights rights) {
         this.evaluations = evaluations;
+        this.files = files;
         this.rights = rights;
         addClassName("page");
     }
@@ -62,7 +65,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var comparison = evaluations.compare(now.id(), before.id());
         removeAll();
         add(
-                new PageHead(pair.title(), "")
+                new PageHead(pair.title(), "", ReportLinks.of(files, pair))
                         .under("policies/" + slug + "/evaluations", "Evaluations of " + slug),
                 runs(pair));
         if (comparison.shared() == 0) {
@@ -111,6 +114,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         return new Section(
                 "Flips",
+                ReportLinks.ofFlips(files, pair),
                 new FlipList(
                         evaluations, pair, comparison, filter, shown -> remember(pair, shown)));
     }

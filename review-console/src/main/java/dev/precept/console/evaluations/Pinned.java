@@ -38,6 +38,7 @@ final class Pinned extends Div {
         var run = report.evaluation();
         version(run);
         source(run.source());
+        cases(run);
         report.models().forEach(this::model);
         var cost = report.cost();
         var millis = Duration.ofMillis(Math.round(1000 * cost.seconds()));
@@ -75,6 +76,17 @@ final class Pinned extends Div {
                 fact("Run on", name, hash(hash == null ? "" : hash));
             }
             case EvaluationSource.Replay _ -> fact("Run on", name);
+        }
+    }
+
+    private void cases(Evaluation run) {
+        var repeats = run.repeats();
+        if (repeats != null) {
+            var earlier =
+                    new Anchor(
+                            RunWords.address(run.policyVersion().slug(), repeats),
+                            "an earlier run");
+            fact("Same cases as", earlier);
         }
     }
 

@@ -121,7 +121,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (RunRights.maySeeContents(rights)) {
                 actions.add(new Anchor(CaseFilter.ALL.address(run), "Cases"));
             }
-            actions.add(new ReportLinks(files, run), new CompareChooser(evaluations, run));
+            actions.add(ReportLinks.of(files, run), new CompareChooser(evaluations, run));
         }
         if (RunRights.mayRun(rights)) {
             actions.add(RunWords.isOver(run) ? new RunAgain(reports, policies, run) : cancel(run));

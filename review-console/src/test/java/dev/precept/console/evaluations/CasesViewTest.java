@@ -80,7 +80,7 @@ class CasesViewTest extends BrowserlessTest {
         assertThat(dialog.getHeaderTitle()).isEqualTo("Case 2: Violates → Safe");
         test($(Button.class).withText("Next").single()).click();
         assertThat(dialog.getHeaderTitle()).isEqualTo("Case 3: no verdict");
-        assertThat(textOf(dialog)).contains("the queue gave the case up", "Language: Not known");
+        assertThat(textOf(dialog)).contains("the queue gave the case up", "Language: not known");
     }
 
     @Test

@@ -13,10 +13,12 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.precept.console.testing.FakeEvaluationApi;
 import dev.precept.console.testing.Measured;
 import dev.precept.console.testing.Samples;
+import dev.precept.console.ui.FileLink;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.evaluation.Comparison.Change;
 import dev.precept.contracts.evaluation.EvaluationSource.Golden;
 import dev.precept.contracts.verdict.Outcome;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,19 @@ class CompareViewTest extends BrowserlessTest {
     }
 
     @Test
+    void comparisonsAreFilesAndFlipsForThoseWhoMaySeeContents() {
+        twoFlips();
+        open(RoleName.AUDITOR, FlipFilter.ALL);
+        assertThat(files()).containsExactly("CSV", "JSON", "PDF", "CSV", "JSONL");
+        open(RoleName.POLICY_APPROVER, FlipFilter.ALL);
+        assertThat(files()).containsExactly("CSV", "JSON", "PDF");
+    }
+
+    private List<String> files() {
+        return $(FileLink.class).all().stream().map(FileLink::getText).toList();
+    }
+
+    @Test
     void whoMayNotSeeContentsSeesTheFiguresOnly() {
         twoFlips();
         assertThat(textOf(open(RoleName.POLICY_APPROVER, FlipFilter.ALL)))
@@ -112,7 +127,7 @@ class CompareViewTest extends BrowserlessTest {
     private CompareView open(String role, FlipFilter filter) {
         var before = evaluations.complete(1, new Golden(7, null));
         var now = evaluations.complete(2, new Golden(7, null));
-        var view = new CompareView(evaluations, role::equals);
+        var view = new CompareView(evaluations, (_, _, _) -> {}, role::equals);
         view.show(before, now, filter);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);

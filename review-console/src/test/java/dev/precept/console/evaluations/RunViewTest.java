@@ -15,10 +15,12 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import dev.precept.console.testing.FakeEvaluationApi;
 import dev.precept.console.testing.FakeEvaluationReportApi;
 import dev.precept.console.testing.FakePolicyApi;
+import dev.precept.console.testing.Measured;
 import dev.precept.console.testing.Samples;
 import dev.precept.console.ui.FileLink;
 import dev.precept.contracts.access.RoleName;
 import dev.precept.contracts.evaluation.Evaluation;
+import dev.precept.contracts.evaluation.EvaluationId;
 import dev.precept.contracts.evaluation.EvaluationSource;
 import dev.precept.contracts.evaluation.EvaluationSource.Golden;
 import dev.precept.contracts.evaluation.EvaluationSource.Replay;
@@ -27,6 +29,7 @@ import dev.precept.contracts.evaluation.GateResult;
 import dev.precept.contracts.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @ViewPackages(classes = Samples.class)
@@ -148,6 +151,26 @@ class RunViewTest extends BrowserlessTest {
                 .containsExactly(1, 4);
         assertThat(evaluations.list("spam", null).items())
                 .allMatch(run -> run.source().equals(source));
+    }
+
+    @Test
+    void aRunOnTheCasesOfAnotherLeadsToIt() {
+        var run = evaluations.complete(4, SET);
+        var again =
+                new Evaluation(
+                        new EvaluationId(UUID.randomUUID()),
+                        run.policyVersion(),
+                        SET,
+                        run.state(),
+                        run.progress(),
+                        "ava",
+                        run.createdAt(),
+                        run.finishedAt(),
+                        run.id());
+        var pinned = new Pinned(Measured.report(again));
+        UI.getCurrent().add(pinned);
+        assertThat($(Anchor.class).withText("an earlier run").single().getHref())
+                .isEqualTo(RunWords.address("spam", run.id()));
     }
 
     @Test

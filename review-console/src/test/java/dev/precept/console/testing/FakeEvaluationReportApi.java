@@ -35,6 +35,12 @@ public final class FakeEvaluationReportApi implements EvaluationReportApi {
     }
 
     @Override
+    public ResponseEntity<byte[]> comparisonFile(
+            EvaluationId id, EvaluationId before, ReportFormat format) {
+        throw new UnsupportedOperationException("files come by another way");
+    }
+
+    @Override
     public Evaluation repeat(EvaluationId id, @Nullable Integer version) {
         var run = runs.get(id);
         var same = run.policyVersion();

@@ -1,0 +1,92 @@
+package dev.precept.registry.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.precept.contracts.content.Content;
+import dev.precept.contracts.content.Message;
+import dev.precept.contracts.evaluation.Comparison.Change;
+import dev.precept.contracts.evaluation.Flip;
+import dev.precept.contracts.policy.GoldenExpectation;
+import dev.precept.contracts.verdict.Outcome;
+import dev.precept.contracts.verdict.Verdict;
+import dev.precept.registry.wire.FormulaGuard;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A flip as files have it.
+record FlipLine(
+        int position,
+        Content content,
+        GoldenExpectation expected,
+        @JsonProperty("protected") boolean guarded,
+        Change change,
+        Said before,
+        Said now) {
+
+    static final List<String> COLUMNS =
+            List.of(
+                    "case",
+                    "text",
+                    "content_json",
+                    "language",
+                    "expected_outcome",
+                    "expected_label",
+                    "expected_rule",
+                    "protected",
+                    "change",
+                    "was",
+                    "was_rules",
+                    "was_rationale",
+                    "is",
+                    "is_rules",
+                    "is_rationale");
+
+    /// What one of the runs says.
+    record Said(Outcome outcome, List<String> ruleIds, String rationale) {
+
+        static Said of(Verdict verdict) {
+            return new Said(verdict.outcome(), verdict.ruleIds(), verdict.rationale());
+        }
+    }
+
+    static FlipLine of(Flip flip) {
+        var expected = flip.expected().outcome();
+        var change =
+                flip.before().outcome() == expected
+                        ? Change.BROKEN
+                        : flip.now().outcome() == expected ? Change.MENDED : Change.STILL_WRONG;
+        return new FlipLine(
+                flip.position(),
+                flip.content(),
+                flip.expected(),
+                flip.guarded(),
+                change,
+                Said.of(flip.before()),
+                Said.of(flip.now()));
+    }
+
+    List<String> cells(JsonMapper json) {
+        var message = content instanceof Message written ? written.text() : null;
+        return List.of(
+                Integer.toString(position),
+                cell(message),
+                message == null ? json.writerFor(Content.class).writeValueAsString(content) : "",
+                cell(content.language()),
+                expected.outcome().name(),
+                cell(expected.label()),
+                cell(expected.ruleId()),
+                Boolean.toString(guarded),
+                change.name(),
+                before.outcome().name(),
+                cell(String.join(" ", before.ruleIds())),
+                cell(before.rationale()),
+                now.outcome().name(),
+                cell(String.join(" ", now.ruleIds())),
+                cell(now.rationale()));
+    }
+
+    private static String cell(@Nullable String value) {
+        return FormulaGuard.guarded(Objects.requireNonNullElse(value, ""));
+    }
+}
