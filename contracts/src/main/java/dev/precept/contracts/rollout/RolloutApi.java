@@ -23,6 +23,10 @@ public interface RolloutApi {
             @PathVariable("slug") String slug,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor);
 
+    /// Those that have not ended, newest first: at most one canary and one shadow for an alias.
+    @GetExchange("/open")
+    List<Rollout> open(@PathVariable("slug") String slug);
+
     @PostExchange
     Rollout start(@PathVariable("slug") String slug, @RequestBody NewRollout wish);
 

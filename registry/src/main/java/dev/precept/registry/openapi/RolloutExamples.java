@@ -51,6 +51,7 @@ final class RolloutExamples {
         var running = rollout("RUNNING", "");
         examples.answer(POST, ROLLOUTS, running);
         examples.answer(GET, ROLLOUTS, Shown.page(running));
+        examples.answer(GET, ROLLOUTS + "/open", Shown.list(running));
         examples.answer(GET, ROLLOUT, running);
         examples.answer(POST, ROLLOUT + "/step", running);
         examples.answer(POST, ROLLOUT + "/resume", running);

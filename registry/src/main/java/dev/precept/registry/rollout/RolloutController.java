@@ -46,6 +46,12 @@ class RolloutController implements RolloutApi {
     }
 
     @Override
+    @AnyPerson
+    public List<Rollout> open(String slug) {
+        return desk.open(slug);
+    }
+
+    @Override
     @RolesAllowed(POLICY_ACTIVATOR)
     public Rollout start(String slug, NewRollout wish) {
         return desk.start(actor.get(), slug, wish);

@@ -18,6 +18,7 @@ import dev.precept.registry.policy.AliasDesk;
 import dev.precept.registry.policy.PolicyDirectory;
 import dev.precept.registry.policy.PolicyShelf;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -64,6 +65,12 @@ class RolloutDesk {
         shelf.require(slug);
         var page = rollouts.page(slug, before);
         return page.with(page.items().stream().map(this::view).toList());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Rollout> open(String slug) {
+        shelf.require(slug);
+        return rollouts.open(slug).stream().map(this::view).toList();
     }
 
     @Transactional(readOnly = true)

@@ -79,6 +79,15 @@ class RolloutRows {
         return NewestFirst.page(jdbc, "rollout", slug, before, RolloutRow::read, RolloutRow::id);
     }
 
+    /// Those that have not ended, newest first.
+    List<RolloutRow> open(String slug) {
+        return jdbc.sql(
+                        "select * from rollout where slug = ? and ended_at is null order by id desc")
+                .param(slug)
+                .query(RolloutRow::read)
+                .list();
+    }
+
     /// Those of an alias that have not ended.
     List<RolloutRow> openAt(String slug, String alias) {
         return jdbc.sql("select * from rollout where slug = ? and alias = ? and ended_at is null")

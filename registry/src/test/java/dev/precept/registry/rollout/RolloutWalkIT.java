@@ -134,7 +134,13 @@ class RolloutWalkIT {
     }
 
     private static List<Rollout> open(RolloutWorld world) {
-        return world.api.list(world.slug, null).items().stream().filter(Rollout::open).toList();
+        var open = world.api.open(world.slug);
+        assertThat(open)
+                .isEqualTo(
+                        world.api.list(world.slug, null).items().stream()
+                                .filter(Rollout::open)
+                                .toList());
+        return open;
     }
 
     /// The registry itself may halt one at any moment.

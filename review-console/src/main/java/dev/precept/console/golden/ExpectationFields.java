@@ -8,7 +8,6 @@ import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.Replacement;
 import dev.precept.contracts.policy.Rule;
 import dev.precept.contracts.verdict.Outcome;
-import java.util.List;
 
 /// What the policy should say: an outcome and, if it matters, the rule that should decide. What
 /// nobody touches stays as it was given, also a rule that the policy has no longer.
@@ -25,7 +24,7 @@ final class ExpectationFields extends Div {
     ExpectationFields(Rules rules) {
         this.rules = rules;
         addClassName("form");
-        outcome.setItems(List.of(Outcome.VIOLATES, Outcome.SAFE));
+        outcome.setItems(Outcome.values());
         outcome.setItemLabelGenerator(VerdictBadges::word);
         outcome.addValueChangeListener(change -> {
             touched = true;

@@ -33,8 +33,7 @@ class RolloutPanel extends Div {
         this.page = page;
         addClassName("page-body");
         var aliases = desk.aliases().aliases(page.slug());
-        var rollouts = desk.rollouts().list(page.slug(), null).items();
-        var open = rollouts.stream().filter(Rollout::open).toList();
+        var open = desk.rollouts().open(page.slug());
         if (aliases.isEmpty()) {
             add(
                     new EmptyState(

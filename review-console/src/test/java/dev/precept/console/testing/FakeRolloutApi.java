@@ -104,6 +104,11 @@ public final class FakeRolloutApi implements RolloutApi {
     }
 
     @Override
+    public List<Rollout> open(String slug) {
+        return one != null && one.open() ? List.of(one) : List.of();
+    }
+
+    @Override
     public Rollout start(String slug, NewRollout wish) {
         started = wish;
         one = canary(1, State.RUNNING, 1);
