@@ -2,6 +2,7 @@ package dev.precept.quickstart.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.precept.quickstart.browser.Hands.button;
+import static dev.precept.quickstart.browser.Hands.settle;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -193,6 +194,7 @@ class GovernanceIT {
         var dialog = approver.getByRole(AriaRole.DIALOG);
         dialog.getByLabel(gate).first().check();
         dialog.getByLabel(gate.replace(" at most", ", at most")).fill(limit);
+        settle(approver);
         button(dialog, "Save gates").click();
         assertThat(button(approver, "Change gates")).isVisible();
     }
@@ -204,7 +206,9 @@ class GovernanceIT {
         dialog.getByLabel("Past items that change at most").uncheck();
         dialog.getByLabel("Recall at least").check();
         dialog.getByLabel("Recall, at least").fill("50");
+        settle(approver);
         button(dialog, "Save gates").click();
+        assertThat(approver.getByText("at least 50.0 %").first()).isVisible();
         assertThat(dialog).isHidden();
     }
 

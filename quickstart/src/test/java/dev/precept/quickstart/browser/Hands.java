@@ -23,6 +23,10 @@ final class Hands {
             })()
             """;
 
+    private static final String QUIET =
+            "() => Object.values(window.Vaadin.Flow.clients)"
+                    + ".every(client => !client.isActive || !client.isActive())";
+
     private Hands() {}
 
     static Locator button(Page page, String name) {
@@ -55,6 +59,13 @@ final class Hands {
         dialog.getByLabel(label).fill(words);
         button(dialog, name).click();
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /// Waits until the page has told the server what was done to it, as a person does who types and
+    /// only then looks for the button. A click while a request is under way can make Flow count its
+    /// messages wrong: the server then logs a sync error, and the page loads anew.
+    static void settle(Page page) {
+        page.waitForFunction(QUIET);
     }
 
     static void choose(Page page, Locator part, String label, String option) {
