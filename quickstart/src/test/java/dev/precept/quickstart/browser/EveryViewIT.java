@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import dev.precept.quickstart.testing.RunningQuickstart;
@@ -112,6 +113,14 @@ class EveryViewIT {
             unnamed(person).forEach(each -> faults.add(view + " has an unnamed " + each));
         }
         return faults;
+    }
+
+    @Test
+    void thePartOfAPolicyThatIsShownIsInSightInANarrowWindow() {
+        var ben = browsers.signedIn(quickstart, "ben");
+        ben.setViewportSize(400, 860);
+        open(ben, "/policies/spam/aliases");
+        PlaywrightAssertions.assertThat(ben.locator(".page-tabs [aria-current]")).isInViewport();
     }
 
     @Test

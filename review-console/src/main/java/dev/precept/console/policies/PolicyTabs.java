@@ -10,6 +10,17 @@ class PolicyTabs extends Nav {
 
     private static final long serialVersionUID = 1L;
 
+    /// Once the link is laid out, which it is not yet when the page comes.
+    private static final String INTO_VIEW =
+            """
+            new ResizeObserver((_, once) => {
+                if (this.offsetWidth > 0) {
+                    once.disconnect();
+                    this.scrollIntoView({block: 'nearest', inline: 'center'});
+                }
+            }).observe(this);
+            """;
+
     private final List<Anchor> links = new ArrayList<>();
 
     PolicyTabs(String slug, List<PolicyTab> tabs) {
@@ -27,8 +38,7 @@ class PolicyTabs extends Nav {
         for (var link : links) {
             if (link.getHref().equals(address(slug, shown))) {
                 link.getElement().setAttribute("aria-current", "page");
-                link.getElement()
-                        .executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+                link.getElement().executeJs(INTO_VIEW);
             } else {
                 link.getElement().removeAttribute("aria-current");
             }

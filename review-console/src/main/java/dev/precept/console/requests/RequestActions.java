@@ -75,7 +75,7 @@ class RequestActions extends Div {
         if (status == PolicyVersionStatus.DRAFT) {
             add(
                     new Button(
-                            "Close",
+                            "Close draft",
                             _ ->
                                     done(
                                             () -> requests.close(slug, number),

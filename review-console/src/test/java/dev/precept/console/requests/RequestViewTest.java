@@ -86,14 +86,14 @@ class RequestViewTest extends BrowserlessTest {
     void aDraftIsClosedAndReopenedByWhoWritesIt() {
         policies.with(PolicyVersionStatus.DRAFT);
         open(RoleName.POLICY_AUTHOR);
-        test(button("Close")).click();
+        test(button("Close draft")).click();
         assertThat(textOf(UI.getCurrent())).contains("Closed without approval.");
         assertThat($(Button.class).withText("Invite").all()).isEmpty();
         test(button("Reopen")).click();
         assertThat(requests.did()).containsExactly("close", "reopen");
         requests.may(new You("Only who wrote it.", "x", "x", "x", "x", "x"));
         open(RoleName.POLICY_AUTHOR);
-        assertThat($(Button.class).withText("Close").all()).isEmpty();
+        assertThat($(Button.class).withText("Close draft").all()).isEmpty();
         assertThat($(Button.class).withText("Invite").all()).isEmpty();
     }
 
