@@ -34,6 +34,14 @@ public record Comparison(
         /// Wrong before, right now.
         MENDED,
         /// Wrong before and after, in another way.
-        STILL_WRONG
+        STILL_WRONG;
+
+        public static Change of(Flip flip) {
+            var expected = flip.expected().outcome();
+            if (flip.before().outcome() == expected) {
+                return BROKEN;
+            }
+            return flip.now().outcome() == expected ? MENDED : STILL_WRONG;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.precept.registry.evaluation;
 
+import static dev.precept.registry.wire.FormulaGuard.cell;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.content.Message;
@@ -8,10 +10,8 @@ import dev.precept.contracts.evaluation.Flip;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.verdict.Outcome;
 import dev.precept.contracts.verdict.Verdict;
-import dev.precept.registry.wire.FormulaGuard;
+import dev.precept.registry.wire.LineFile;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A flip as files have it.
@@ -22,7 +22,8 @@ record FlipLine(
         @JsonProperty("protected") boolean guarded,
         Change change,
         Said before,
-        Said now) {
+        Said now)
+        implements LineFile.Line {
 
     static final List<String> COLUMNS =
             List.of(
@@ -51,22 +52,18 @@ record FlipLine(
     }
 
     static FlipLine of(Flip flip) {
-        var expected = flip.expected().outcome();
-        var change =
-                flip.before().outcome() == expected
-                        ? Change.BROKEN
-                        : flip.now().outcome() == expected ? Change.MENDED : Change.STILL_WRONG;
         return new FlipLine(
                 flip.position(),
                 flip.content(),
                 flip.expected(),
                 flip.guarded(),
-                change,
+                Change.of(flip),
                 Said.of(flip.before()),
                 Said.of(flip.now()));
     }
 
-    List<String> cells(JsonMapper json) {
+    @Override
+    public List<String> cells(JsonMapper json) {
         var message = content instanceof Message written ? written.text() : null;
         return List.of(
                 Integer.toString(position),
@@ -84,9 +81,5 @@ record FlipLine(
                 now.outcome().name(),
                 cell(String.join(" ", now.ruleIds())),
                 cell(now.rationale()));
-    }
-
-    private static String cell(@Nullable String value) {
-        return FormulaGuard.guarded(Objects.requireNonNullElse(value, ""));
     }
 }

@@ -1,28 +1,23 @@
 package dev.precept.registry.golden;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.precept.contracts.golden.GoldenUpload.Format;
 import dev.precept.registry.access.ContentReader;
 import dev.precept.registry.goldenset.GoldenFreezing;
 import dev.precept.registry.policy.PolicyShelf;
 import dev.precept.registry.policy.RuleSuccession;
+import dev.precept.registry.wire.LineFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Golden sets as files that can be uploaded again. Cases are read stretch by stretch, each in a
 /// transaction of its own, so that a slow reader holds no connection to the database.
@@ -36,19 +31,19 @@ class GoldenExports {
     private final GoldenFreezing frozen;
     private final ExportRows rows;
     private final RuleSuccession succession;
-    private final JsonMapper json;
+    private final LineFile files;
 
     GoldenExports(
             PolicyShelf policies,
             GoldenFreezing frozen,
             ExportRows rows,
             RuleSuccession succession,
-            JsonMapper json) {
+            LineFile files) {
         this.policies = policies;
         this.frozen = frozen;
         this.rows = rows;
         this.succession = succession;
-        this.json = json;
+        this.files = files;
     }
 
     /// @param set the number of a frozen set; without it the cases in use
@@ -61,41 +56,15 @@ class GoldenExports {
             throws IOException {
         policies.require(slug);
         var number = set == null ? null : frozen.frozen(slug, set).number();
-        var name =
-                "%s-golden%s.%s"
-                        .formatted(
-                                slug,
-                                number == null ? "" : "-" + number,
-                                format == Format.CSV ? "csv" : "jsonl");
-        response.setContentType(
-                format == Format.CSV ? "text/csv;charset=UTF-8" : "application/x-ndjson");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        switch (format) {
-            case CSV -> csv(slug, number, response.getOutputStream());
-            case JSONL -> lines(slug, number, response.getOutputStream());
-        }
+        files.send(
+                response,
+                slug + "-golden" + (number == null ? "" : "-" + number),
+                format,
+                GoldenLine.COLUMNS,
+                sink -> each(slug, number, sink));
     }
 
-    private void csv(String slug, @Nullable Integer set, OutputStream out) throws IOException {
-        var csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
-        csv.writeRecord(GoldenLine.COLUMNS);
-        each(slug, set, line -> csv.writeRecord(line.cells(json)));
-        csv.flush();
-    }
-
-    private void lines(String slug, @Nullable Integer set, OutputStream out) throws IOException {
-        each(
-                slug,
-                set,
-                line -> {
-                    out.write(json.writeValueAsBytes(line));
-                    out.write('\n');
-                });
-    }
-
-    private void each(String slug, @Nullable Integer set, Sink sink) throws IOException {
+    private void each(String slug, @Nullable Integer set, LineFile.Sink sink) throws IOException {
         @Nullable UUID after = null;
         for (var stretch = rows.next(slug, set, after, STRETCH);
                 !stretch.isEmpty();
@@ -113,11 +82,5 @@ class GoldenExports {
                 .map(each -> each.line().expected().ruleId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-    }
-
-    /// Where lines go.
-    private interface Sink {
-
-        void take(GoldenLine line) throws IOException;
     }
 }

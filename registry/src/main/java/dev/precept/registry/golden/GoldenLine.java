@@ -1,13 +1,14 @@
 package dev.precept.registry.golden;
 
+import static dev.precept.registry.wire.FormulaGuard.cell;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.precept.contracts.content.Content;
 import dev.precept.contracts.content.Message;
 import dev.precept.contracts.policy.GoldenExpectation;
 import dev.precept.contracts.policy.Replacement;
-import dev.precept.registry.wire.FormulaGuard;
+import dev.precept.registry.wire.LineFile;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,8 @@ record GoldenLine(
         @Nullable String note,
         String source,
         @JsonProperty("protected") boolean guarded,
-        @Nullable Replacement replaced) {
+        @Nullable Replacement replaced)
+        implements LineFile.Line {
 
     static final List<String> COLUMNS =
             List.of(
@@ -36,7 +38,8 @@ record GoldenLine(
                     "protected",
                     "rule_now");
 
-    List<String> cells(JsonMapper json) {
+    @Override
+    public List<String> cells(JsonMapper json) {
         var message = content instanceof Message written ? written.text() : null;
         return List.of(
                 cell(message),
@@ -61,9 +64,5 @@ record GoldenLine(
 
     GoldenLine with(@Nullable Replacement way) {
         return new GoldenLine(content, expected, note, source, guarded, way);
-    }
-
-    private static String cell(@Nullable String value) {
-        return FormulaGuard.guarded(Objects.requireNonNullElse(value, ""));
     }
 }

@@ -8,6 +8,7 @@ import dev.precept.contracts.golden.GoldenUpload.Progress;
 import dev.precept.contracts.golden.GoldenUpload.State;
 import dev.precept.contracts.golden.GoldenUploadId;
 import dev.precept.contracts.paging.Page;
+import dev.precept.registry.paging.NewestFirst;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -71,19 +72,8 @@ class UploadRows {
 
     /// Newest first.
     Page<GoldenUpload> page(String slug, @Nullable UUID before, int size) {
-        var found =
-                jdbc.sql(
-                                """
-                                select * from golden_upload
-                                 where slug = :slug and (:before::uuid is null or id < :before)
-                                 order by id desc limit :count
-                                """)
-                        .param("slug", slug)
-                        .param("before", before)
-                        .param("count", size + 1)
-                        .query(this::upload)
-                        .list();
-        return Page.of(found, size, upload -> upload.id().toString());
+        return NewestFirst.page(
+                jdbc, "golden_upload", slug, before, size, this::upload, GoldenUpload::id);
     }
 
     List<GoldenUploadId> checking() {

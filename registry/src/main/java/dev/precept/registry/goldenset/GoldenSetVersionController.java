@@ -28,8 +28,7 @@ class GoldenSetVersionController implements GoldenSetVersionApi {
     @Override
     @AnyPerson
     public Page<GoldenSetVersion> page(String slug, @Nullable String cursor, int size) {
-        int before = cursor == null ? Integer.MAX_VALUE : Cursors.position(cursor);
-        return sets.page(slug, before, PageSize.of(size));
+        return sets.page(slug, Cursors.position(cursor, Integer.MAX_VALUE), PageSize.of(size));
     }
 
     @Override

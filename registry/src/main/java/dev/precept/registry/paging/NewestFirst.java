@@ -23,6 +23,18 @@ public final class NewestFirst {
             @Nullable UUID before,
             RowMapper<T> mapper,
             Function<T, ?> id) {
+        return page(jdbc, table, slug, before, Page.DEFAULT_SIZE, mapper, id);
+    }
+
+    /// As the other, with as many rows as are asked for.
+    public static <T> Page<T> page(
+            JdbcClient jdbc,
+            String table,
+            String slug,
+            @Nullable UUID before,
+            int size,
+            RowMapper<T> mapper,
+            Function<T, ?> id) {
         var found =
                 jdbc.sql(
                                 """
@@ -33,9 +45,9 @@ public final class NewestFirst {
                                         .formatted(table))
                         .param("slug", slug)
                         .param("before", before)
-                        .param("size", Page.DEFAULT_SIZE + 1)
+                        .param("size", size + 1)
                         .query(mapper)
                         .list();
-        return Page.of(found, Page.DEFAULT_SIZE, one -> String.valueOf(id.apply(one)));
+        return Page.of(found, size, one -> String.valueOf(id.apply(one)));
     }
 }

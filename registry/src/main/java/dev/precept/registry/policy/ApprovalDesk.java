@@ -157,8 +157,7 @@ class ApprovalDesk {
 
     private VersionRow lockInReview(String slug, int number) {
         var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
-        var version =
-                versions.lock(slug, number).orElseThrow(() -> VersionDesk.noVersion(slug, number));
+        var version = versions.hold(slug, number);
         if (version.status() != PolicyVersionStatus.IN_REVIEW) {
             throw new PreceptException(
                     ErrorCode.WRONG_STATE,

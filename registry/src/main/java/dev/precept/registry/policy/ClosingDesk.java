@@ -41,8 +41,7 @@ class ClosingDesk {
     }
 
     private VersionRow lock(Actor actor, String slug, int number) {
-        var version =
-                versions.lock(slug, number).orElseThrow(() -> VersionDesk.noVersion(slug, number));
+        var version = versions.hold(slug, number);
         DraftPrivacy.requireWriter(actor, version);
         return version;
     }

@@ -51,8 +51,7 @@ class InvitationDesk {
     }
 
     private void requireDraft(Actor actor, String slug, int number) {
-        var version =
-                versions.lock(slug, number).orElseThrow(() -> VersionDesk.noVersion(slug, number));
+        var version = versions.hold(slug, number);
         DraftPrivacy.requireWriter(actor, version);
         VersionDesk.requireStatus(
                 version, PolicyVersionStatus.DRAFT, "People are invited to drafts.");

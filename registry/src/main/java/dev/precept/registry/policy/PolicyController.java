@@ -80,8 +80,7 @@ class PolicyController implements PolicyApi {
     @Override
     @AnyPerson
     public Page<PolicyVersionSummary> versions(String slug, @Nullable String cursor, int size) {
-        int before = cursor == null ? Integer.MAX_VALUE : Cursors.position(cursor);
-        return desk.page(slug, before, PageSize.of(size));
+        return desk.page(slug, Cursors.position(cursor, Integer.MAX_VALUE), PageSize.of(size));
     }
 
     @Override

@@ -62,8 +62,7 @@ class RebaseDesk {
     public VersionRow rebase(Actor actor, String slug, int number, Rebase rebase) {
         PolicyDocument.requireSize(rebase.text());
         var _ = policies.lock(slug).orElseThrow(() -> VersionDesk.noPolicy(slug));
-        var draft =
-                versions.lock(slug, number).orElseThrow(() -> VersionDesk.noVersion(slug, number));
+        var draft = versions.hold(slug, number);
         DraftPrivacy.requireWriter(actor, draft);
         if (draft.status() != PolicyVersionStatus.DRAFT) {
             throw new PreceptException(

@@ -91,7 +91,7 @@ class VersionDesk implements PolicyDrafts {
 
     public PolicyVersion save(Actor actor, String slug, int number, DraftEdit edit) {
         PolicyDocument.requireSize(edit.text());
-        var version = lock(slug, number);
+        var version = versions.hold(slug, number);
         DraftPrivacy.requireWriter(actor, version);
         requireStatus(version, PolicyVersionStatus.DRAFT, "Open a new draft from it instead.");
         requireRevision(version, edit.revision());
@@ -104,7 +104,7 @@ class VersionDesk implements PolicyDrafts {
     /// @param basedOn the revision that was read, or null
     public PolicyVersion submit(Actor actor, String slug, int number, @Nullable Integer basedOn) {
         var _ = policies.lock(slug).orElseThrow(() -> noPolicy(slug));
-        var version = lock(slug, number);
+        var version = versions.hold(slug, number);
         DraftPrivacy.requireWriter(actor, version);
         requireStatus(version, PolicyVersionStatus.DRAFT, "It was submitted already.");
         requireRevision(version, basedOn);
@@ -133,10 +133,6 @@ class VersionDesk implements PolicyDrafts {
     private VersionRow find(String slug, int number) {
         return versions.findBySlugAndNumber(slug, number)
                 .orElseThrow(() -> noVersion(slug, number));
-    }
-
-    private VersionRow lock(String slug, int number) {
-        return versions.lock(slug, number).orElseThrow(() -> noVersion(slug, number));
     }
 
     private void write(VersionRow version) {

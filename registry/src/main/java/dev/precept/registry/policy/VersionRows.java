@@ -1,6 +1,7 @@
 package dev.precept.registry.policy;
 
 import dev.precept.contracts.policy.PolicyVersionStatus;
+import dev.precept.contracts.problem.PreceptException;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,6 +24,13 @@ interface VersionRows extends Repository<VersionRow, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from VersionRow where slug = :slug and number = :number")
     Optional<VersionRow> lock(String slug, int number);
+
+    /// Holds a version until the end of the transaction.
+    ///
+    /// @throws PreceptException `not-found` if there is no such version
+    default VersionRow hold(String slug, int number) {
+        return lock(slug, number).orElseThrow(() -> VersionDesk.noVersion(slug, number));
+    }
 
     /// Versions without their texts, newest first.
     @Query(

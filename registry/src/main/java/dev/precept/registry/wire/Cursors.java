@@ -20,7 +20,13 @@ public final class Cursors {
     /// @return 0 without a cursor
     /// @throws PreceptException `invalid-argument` if it is no position
     public static int position(@Nullable String cursor) {
-        return cursor == null ? 0 : read(cursor, Integer::parseInt);
+        return position(cursor, 0);
+    }
+
+    /// @param start for a list without a cursor
+    /// @throws PreceptException `invalid-argument` if it is no position
+    public static int position(@Nullable String cursor, int start) {
+        return cursor == null ? start : read(cursor, Integer::parseInt);
     }
 
     /// @return null without a cursor

@@ -1,6 +1,7 @@
 package dev.precept.registry.wire;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps spreadsheets from running cells as formulas: such a cell gets an apostrophe in front, and
 /// loses it when it comes back.
@@ -12,6 +13,11 @@ public final class FormulaGuard {
 
     public static String guarded(String cell) {
         return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    /// @return an empty cell for nothing
+    public static String cell(@Nullable String value) {
+        return value == null ? "" : guarded(value);
     }
 
     public static String plain(String cell) {

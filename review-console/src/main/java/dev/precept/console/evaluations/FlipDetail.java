@@ -8,6 +8,7 @@ import dev.precept.console.content.SensitiveText;
 import dev.precept.console.measure.Share;
 import dev.precept.console.verdict.VerdictBadges;
 import dev.precept.console.verdict.VerdictPanel;
+import dev.precept.contracts.evaluation.Comparison.Change;
 import dev.precept.contracts.evaluation.Flip;
 import java.util.List;
 
@@ -36,7 +37,7 @@ record FlipDetail(RunPair pair) implements RowDialog.Words<Flip> {
                         side(pair.nowName() + " says", new VerdictPanel(flip.now())));
         sides.addClassName("flip-sides");
         var expectation = CaseWords.expectation(flip.expected(), flip.guarded(), pair.replay());
-        expectation.add(new Span(FlipWords.change(FlipWords.change(flip), pair.replay())));
+        expectation.add(new Span(FlipWords.change(Change.of(flip), pair.replay())));
         return List.of(expectation, new SensitiveText(flip.content()), sides);
     }
 

@@ -137,7 +137,7 @@ final class FlipList extends Div {
     }
 
     private Component change(Flip flip) {
-        var change = new Span(FlipWords.change(FlipWords.change(flip), pair.replay()));
+        var change = new Span(FlipWords.change(Change.of(flip), pair.replay()));
         change.addClassName("one-line");
         return change;
     }

@@ -3,7 +3,6 @@ package dev.precept.console.evaluations;
 import dev.precept.console.measure.Share;
 import dev.precept.contracts.evaluation.Comparison;
 import dev.precept.contracts.evaluation.Comparison.Change;
-import dev.precept.contracts.evaluation.Flip;
 import java.util.Locale;
 
 /// Comparisons in words. On a replay what was said at the time stands in for what is right.
@@ -13,14 +12,6 @@ final class FlipWords {
     static final double SIGNIFICANT = 0.05;
 
     private FlipWords() {}
-
-    static Change change(Flip flip) {
-        var expected = flip.expected().outcome();
-        if (flip.before().outcome() == expected) {
-            return Change.BROKEN;
-        }
-        return flip.now().outcome() == expected ? Change.MENDED : Change.STILL_WRONG;
-    }
 
     static String change(Change change, boolean replay) {
         return switch (change) {
